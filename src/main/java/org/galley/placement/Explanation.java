@@ -62,6 +62,33 @@ public record Explanation(String key, List<Object> arguments) {
         return sentences;
     }
 
+    /**
+     * What a gap is to its layout: why it is refused, which rules the slot in it breaks, or what a slot in it would cost.
+     *
+     * <p>The arguments of the sentences for allowed gaps are the slots that the story would lose, the share by which the
+     * spacing would be less even (0 and more), and the id of the block whose slot would give way (empty text when none).
+     *
+     * @param gap one of {@link PlacementReport#gaps()} or of {@link Placement#targets}
+     * @param bestUnevenness the report's {@link PlacementReport#bestUnevenness()}, in square pixels
+     */
+    public static List<Explanation> of(GapReport gap, double bestUnevenness) {
+        if (!gap.broken().isEmpty()) {
+            return summary(gap.broken());
+        }
+        if (gap.verdict() == Verdict.SLOT) {
+            return List.of(new Explanation("placement.gap.slot", List.of()));
+        }
+        double regret = gap.regret().orElse(0);
+        double share = bestUnevenness > 0 ? regret / bestUnevenness : 0;
+        String key = gap.regret().isEmpty()
+                ? "placement.gap.allowed"
+                : gap.fewerSlots() > 0
+                        ? "placement.gap.fewer"
+                        : regret > 0 ? "placement.gap.less-even" : "placement.gap.as-even";
+        return List.of(new Explanation(
+                key, List.of(gap.fewerSlots(), share, gap.displaced().orElse(""))));
+    }
+
     private static double missedBy(BrokenRule rule) {
         return Math.abs(rule.needs() - rule.has());
     }

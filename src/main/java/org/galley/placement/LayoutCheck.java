@@ -40,7 +40,15 @@ final class LayoutCheck {
         for (PlacedSlot slot : layout.surplus()) {
             warnings.add(withoutPlace(Severity.WARNING, PlacementRule.SURPLUS, slot));
         }
-        return new PlacementReport(gaps(), body.heights(), layout.densities(), errors, warnings, distances());
+        Solution best = bestWithSamePins();
+        return new PlacementReport(
+                gaps(best.gaps()),
+                body.heights(),
+                layout.densities(),
+                errors,
+                warnings,
+                distances(),
+                best.unevenness());
     }
 
     private void findBrokenRules() {
@@ -119,16 +127,20 @@ final class LayoutCheck {
         return new Violation(severity, BrokenRule.prohibition(rule, null), slot.id(), null);
     }
 
-    /** The optimum's view of every gap, turned to the slots that really stand. */
-    private List<GapReport> gaps() {
+    private Solution bestWithSamePins() {
         boolean[] pins = new boolean[body.size() + 1];
-        Map<Integer, Set<BrokenRule>> standing = new LinkedHashMap<>();
         for (StandingSlot slot : layout.inBody()) {
             pins[slot.gap()] |= slot.slot().pinned();
+        }
+        return new Solver(body, pins, refused, sticky).solve();
+    }
+
+    /** The optimum's view of every gap, turned to the slots that really stand. */
+    private List<GapReport> gaps(List<GapReport> optimum) {
+        Map<Integer, Set<BrokenRule>> standing = new LinkedHashMap<>();
+        for (StandingSlot slot : layout.inBody()) {
             standing.computeIfAbsent(slot.gap(), gap -> new LinkedHashSet<>()).addAll(broken.get(slot));
         }
-        List<GapReport> optimum =
-                new Solver(body, pins, refused, sticky).solve().gaps();
         List<GapReport> gaps = new ArrayList<>(optimum.size());
         for (int gap = 1; gap <= optimum.size(); gap++) {
             GapReport best = optimum.get(gap - 1);

@@ -17,6 +17,8 @@ import java.util.Set;
  * the top and the end of the text included, add up to the least at the policy's first breakpoint; among those, when it is
  * earliest gap by gap. The optimum is exact, and the same on every run.
  *
+ * <p>The density counts the ads above the text and in it; what stands below the text is outside the main content.
+ *
  * <p>Every pin is in the layout. When pins by themselves break a rule (at their own gap, towards the next pin, or by
  * their number) that rule is set aside for them and reported as a violation; it still holds for every other slot: these
  * keep every rule at their own gap, the distance to both neighbours, pins included, and stand only as long as all slots

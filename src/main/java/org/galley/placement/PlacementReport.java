@@ -14,6 +14,8 @@ import java.util.Map;
  * @param errors violations that block approval
  * @param warnings violations that do not
  * @param distances text between neighbours, by breakpoint and then from the top down
+ * @param bestUnevenness sum of the squared distances between consecutive in-body slots of the best layout with the same
+ *     pins, at the first breakpoint, top and end of the text included, in square pixels: what regrets are relative to
  */
 public record PlacementReport(
         List<GapReport> gaps,
@@ -21,7 +23,8 @@ public record PlacementReport(
         Map<String, Double> densities,
         List<Violation> errors,
         List<Violation> warnings,
-        List<SlotDistance> distances) {
+        List<SlotDistance> distances,
+        double bestUnevenness) {
 
     /** Keeps its own copies, in order. */
     public PlacementReport {

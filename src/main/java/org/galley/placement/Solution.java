@@ -9,16 +9,22 @@ import java.util.Objects;
  *
  * @param slots ids of the blocks that a slot stands after, from the top down; the last block is among them only when it
  *     was pinned, and is then the slot below the text
- * @param unevenness sum of the squared distances between consecutive in-body slots at the first breakpoint, top and end
- *     of the text included, in square pixels
  * @param report every gap, heights, densities, violations and warnings
  */
-public record Solution(List<String> slots, double unevenness, PlacementReport report) {
+public record Solution(List<String> slots, PlacementReport report) {
 
     /** Keeps its own copy of the slots. */
     public Solution {
         slots = List.copyOf(slots);
         Objects.requireNonNull(report, "report");
+    }
+
+    /**
+     * Sum of the squared distances between consecutive in-body slots at the first breakpoint, top and end of the text
+     * included, in square pixels.
+     */
+    public double unevenness() {
+        return report.bestUnevenness();
     }
 
     /** One report for each gap inside the body, in order. */

@@ -63,8 +63,9 @@ final class Solver {
                 densities(slots.length),
                 errors,
                 warnings,
-                distances(slots));
-        return new Solution(names, body.squarePx((double) search.cost()), report);
+                distances(slots),
+                body.squarePx((double) search.cost()));
+        return new Solution(names, report);
     }
 
     /** What each gap breaks by itself, towards the pins, and by being one slot more than the pins. */

@@ -50,6 +50,24 @@ class ExplanationTest {
     }
 
     @Test
+    void a_gap_says_what_a_slot_in_it_would_cost() {
+        assertThat(sentence(GapReport.slot("b1", List.of()))).isEqualTo("A slot stands here and keeps every rule.");
+        assertThat(sentence(GapReport.allowed("b1"))).isEqualTo("A slot may stand here.");
+        assertThat(sentence(GapReport.allowed("b1", 0, 0, "b2")))
+                .isEqualTo("A slot may stand here; the spacing would be as even as can be.");
+        assertThat(sentence(GapReport.allowed("b1", 125, 0, "b2")))
+                .isEqualTo("A slot may stand here; the spacing would be 12.5% less even than the best.");
+        assertThat(sentence(GapReport.allowed("b1", 9000, 1, "b2")))
+                .isEqualTo("A slot may stand here, but the story would then hold 1 slot fewer.");
+        assertThat(sentence(GapReport.refused("b1", List.of(BrokenRule.prohibition(PlacementRule.REFUSED, "b1")))))
+                .isEqualTo("This gap was refused by hand.");
+    }
+
+    private static String sentence(GapReport gap) {
+        return Explanation.of(gap, 1000).get(0).text();
+    }
+
+    @Test
     void every_rule_has_a_sentence_and_every_sentence_can_be_said() {
         ResourceBundle bundle = ResourceBundle.getBundle("messages.placement", Locale.ROOT);
         Set<String> spoken = new TreeSet<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -227,7 +228,7 @@ class PlacementCheckTest {
     @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
     void what_the_solver_finds_passes_the_check_and_every_drop_is_judged_as_the_check_judges_it(@ForAll long seed) {
         RandomBody body = RandomBody.of(seed);
-        Map<String, Double> heights = new java.util.HashMap<>();
+        Map<String, Double> heights = new HashMap<>();
         body.policy().breakpoints().forEach(point -> heights.put(point.name(), Math.max(1, point.slotHeight())));
         List<PlacedSlot> layout = new ArrayList<>();
         for (String after : Placement.solve(body.blocks(), body.policy(), Set.of(), body.refused())
