@@ -3,8 +3,13 @@ package org.galley.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -90,5 +95,31 @@ class OptimumPropertyTest {
         Solution second = Placement.solve(body.blocks(), body.policy(), body.pins(), body.refused());
 
         assertThat(second).isEqualTo(first);
+    }
+
+    @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
+    void long_bodies_are_solved_as_the_plain_quadratic_recurrence_solves_them(@ForAll long seed) {
+        Random random = new Random(seed);
+        int size = 20 + random.nextInt(130);
+        int tallest = 1 + random.nextInt(40);
+        Set<String> pins = new HashSet<>();
+        Set<String> refused = new HashSet<>();
+        List<PlacementBlock> blocks = new ArrayList<>();
+        for (int i = 1; i <= size; i++) {
+            Map<String, Double> heights = Map.of("phone", 10.0 * random.nextInt(tallest));
+            blocks.add(new PlacementBlock("b" + i, BlockKind.PARAGRAPH, 0, false, heights));
+            if (i < size && random.nextInt(60) == 0) {
+                pins.add("b" + i);
+            } else if (random.nextInt(6) == 0) {
+                refused.add("b" + i);
+            }
+        }
+        double minGap = 10.0 * random.nextInt(60);
+        int cap = 1 + random.nextInt(25);
+
+        Solution found = Placement.solve(blocks, Bodies.lenient(minGap).withCap(cap), pins, refused);
+
+        assertThat(found.slots()).isEqualTo(QuadraticSearch.best(blocks, minGap, cap, pins, refused));
+        Statistics.label("slots").collect(found.slots().size() / 5 * 5);
     }
 }

@@ -245,4 +245,17 @@ class PlacementSolveTest {
         assertThat(best.gaps().get(1).verdict()).isEqualTo(Verdict.ALLOWED);
         assertThat(best.gaps().get(1).regret()).isEmpty();
     }
+
+    @Test
+    void a_text_of_millions_of_pixels_is_still_measured_exactly() {
+        Solution best = Placement.solve(
+                Bodies.paragraphs(7, 1_000_000), Bodies.lenient(1_000_000).withCap(2), Set.of(), Set.of());
+
+        assertThat(best.slots()).containsExactly("b2", "b4");
+        assertThat(best.unevenness()).isEqualTo(17e12);
+        assertThatThrownBy(() ->
+                        Placement.solve(Bodies.paragraphs(3_000, 1_000_000), Bodies.lenient(0), Set.of(), Set.of()))
+                .isInstanceOf(InvalidPlacementException.class)
+                .hasMessageContaining("tall");
+    }
 }
