@@ -27,6 +27,16 @@ final class AdLine {
     private static final Set<String> WORDS = Set.of(
             "ad", "ads", "advert", "advertisement", "advertisment", "advertising", "реклама", "anzeige", "werbung");
 
+    /** What pages put behind the word, so that it is copied with it. */
+    private static final Set<String> INVITATIONS = Set.of(
+            "scroll to continue",
+            "scroll to continue with content",
+            "scroll to continue reading",
+            "story continues below",
+            "article continues below",
+            "continue reading below",
+            "skip advertisement");
+
     private static final String DECORATION = "[](){}<>«»*=-–—―_~#|•·+:/\\";
     private static final int LONGEST = 60;
     private static final int LONGEST_NAME = 32;
@@ -37,16 +47,9 @@ final class AdLine {
         if (line.length() > LONGEST) {
             return Look.NONE;
         }
-        int from = 0;
-        int to = line.length();
-        while (from < to && isDecoration(line.charAt(from))) {
-            from++;
-        }
-        while (to > from && isDecoration(line.charAt(to - 1))) {
-            to--;
-        }
-        String core = line.substring(from, to);
-        boolean decorated = from > 0 && to < line.length();
+        String core = withoutDecoration(line);
+        boolean decorated =
+                !core.isEmpty() && isDecoration(line.charAt(0)) && isDecoration(line.charAt(line.length() - 1));
         if (!WORDS.contains(core.toLowerCase(Locale.ROOT))) {
             return isNamed(core, decorated) ? Look.CERTAIN : Look.NONE;
         }
@@ -77,7 +80,7 @@ final class AdLine {
         };
     }
 
-    /** [ad: top of page], AD 1, [AD #2], ADVERTISEMENT 3 */
+    /** [ad: top of page], AD 1, [AD #2], ADVERTISEMENT 3, ADVERTISEMENT - SCROLL TO CONTINUE */
     private static boolean isNamed(String core, boolean decorated) {
         int end = 0;
         while (end < core.length() && Character.isLetter(core.charAt(end))) {
@@ -88,6 +91,9 @@ final class AdLine {
             return false;
         }
         String name = core.substring(end).strip();
+        if (INVITATIONS.contains(withoutDecoration(name).toLowerCase(Locale.ROOT))) {
+            return true;
+        }
         boolean capitals = word.equals(word.toUpperCase(Locale.ROOT));
         String number = name.startsWith("#") ? name.substring(1) : name;
         boolean numbered =
@@ -96,6 +102,18 @@ final class AdLine {
             return decorated || capitals;
         }
         return decorated && name.startsWith(":") && name.length() <= LONGEST_NAME;
+    }
+
+    private static String withoutDecoration(String line) {
+        int from = 0;
+        int to = line.length();
+        while (from < to && isDecoration(line.charAt(from))) {
+            from++;
+        }
+        while (to > from && isDecoration(line.charAt(to - 1))) {
+            to--;
+        }
+        return line.substring(from, to);
     }
 
     private static boolean endsInFigure(String before) {

@@ -3,7 +3,7 @@ package org.galley.intake.text;
 import java.util.Optional;
 
 /**
- * Finds the place at the head of a story's first paragraph: "KYIV, December 4 (Agency) — The …" gives "KYIV".
+ * Finds the place at the head of a paragraph: "KYIV, December 4 (Agency) — The …" gives "KYIV".
  *
  * <p>Only where nothing else can be meant: the place in capitals, then a date or an agency in brackets, then a dash.
  * So "NATO — an alliance" and "Merkel (CDU) – she" have none.

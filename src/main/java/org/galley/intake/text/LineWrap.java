@@ -41,6 +41,7 @@ final class LineWrap {
     private final boolean[] body;
     private final boolean[] continues;
     private final int width;
+    private Mode usual = Mode.LINE_PER_PARAGRAPH;
 
     private LineWrap(List<Line> lines, boolean[] body) {
         this.lines = lines;
@@ -65,7 +66,11 @@ final class LineWrap {
     }
 
     /** Whether the lines of this text are filled, and this one so far that the next line's first word had no room. */
-    boolean isFull(String line, String next) {
+    boolean isFilledTo(String line, String next) {
+        return usual == Mode.FILLED && isFull(line, next);
+    }
+
+    private boolean isFull(String line, String next) {
         return width >= NARROWEST
                 && length(line) <= WIDEST
                 && length(line) + 1 + Sentences.firstWordLength(next) > width - SLACK;
@@ -116,7 +121,7 @@ final class LineWrap {
         for (int i = 0; i < body.length; i++) {
             all.see(i);
         }
-        Mode usual = all.mode();
+        usual = all.mode();
         for (int from = 0; from < body.length; from++) {
             if (!body[from]) {
                 continue;
@@ -144,7 +149,7 @@ final class LineWrap {
         String line = lines.get(i).text();
         String next = lines.get(i + 1).text();
         boolean begins = (indentsParagraphs && lines.get(i + 1).indented()) || isBullet(next);
-        if (begins || length(line) > WIDEST) {
+        if (begins || tooWide(line, next)) {
             return false;
         }
         boolean lower = Sentences.startsInLowerCase(next);
@@ -153,12 +158,16 @@ final class LineWrap {
             case LINE_PER_PARAGRAPH -> false;
             case FILLED -> isFull(line, next) || (lower && !ended);
             case BY_HAND -> lower || !(ended && length(line) < width * 7 / 10);
-            case TOO_FEW_TO_TELL -> !ended && (lower || width >= NARROWEST + 15);
+            case TOO_FEW_TO_TELL -> !ended && (lower || (width >= NARROWEST + 15 && isFull(line, next)));
         };
     }
 
     private static boolean isBullet(String text) {
         return text.length() > 1 && (BULLETS.indexOf(text.charAt(0)) >= 0 || text.startsWith("* "));
+    }
+
+    private static boolean tooWide(String line, String next) {
+        return length(line) > WIDEST || length(next) > WIDEST;
     }
 
     private static int length(String text) {
@@ -180,7 +189,7 @@ final class LineWrap {
             }
             String line = lines.get(i).text();
             String next = lines.get(i + 1).text();
-            if (length(line) > WIDEST) {
+            if (tooWide(line, next)) {
                 longLines++;
                 return;
             }
@@ -209,10 +218,10 @@ final class LineWrap {
             return lower * 4 >= pairs ? Mode.BY_HAND : Mode.LINE_PER_PARAGRAPH;
         }
 
-        boolean contradicts(Mode usual) {
+        boolean contradicts(Mode other) {
             boolean wrapped = lower * 2 >= pairs && ended * 10 <= pairs * 3;
             boolean notWrapped = ended == pairs && lower == 0;
-            return pairs >= CLEAR && (usual == Mode.LINE_PER_PARAGRAPH ? wrapped : notWrapped);
+            return pairs >= CLEAR && (other == Mode.LINE_PER_PARAGRAPH ? wrapped : notWrapped);
         }
     }
 }

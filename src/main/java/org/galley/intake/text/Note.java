@@ -93,7 +93,7 @@ public record Note(Key key, List<String> arguments, int line) {
         /** {0} the caption. */
         CAPTION(Weight.RECOGNISED, "The headline stands again as “{0}”; it was taken as the picture’s caption."),
         /** {0} the place. */
-        DATELINE(Weight.RECOGNISED, "The text begins with the dateline “{0}”; it was left in the text."),
+        DATELINE(Weight.RECOGNISED, "The story has the dateline “{0}”; it was left in the text."),
         /** {0} how many. */
         PLACEHOLDERS_ABOVE(Weight.RECOGNISED, "Ad placeholders above the text: {0}."),
         /** {0} how many. */

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param headline never null or empty
  * @param readMinutes the reading time that the text claimed, in minutes; null if it claimed none
  * @param caption the picture's caption, the headline's text standing again; null if it does not
- * @param dateline the place at the head of the first paragraph (where it also stays); null if there is none
+ * @param dateline the place at the head of one of the first paragraphs (where it also stays); null if there is none
  * @param pieces paragraphs and ad placeholders in the order of the text; may be empty
  * @param counts how many of what
  * @param notes what was recognised, left out and doubtful, by line

@@ -41,7 +41,8 @@ final class Sentences {
         while (end > 0 && (folded.charAt(end - 1) == '.' || folded.charAt(end - 1) == ' ')) {
             end--;
         }
-        return folded.substring(0, end).toLowerCase(Locale.ROOT);
+        // Over upper case, so that ß is the SS of a headline in capitals.
+        return folded.substring(0, end).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /** The number of words: pieces between white space, so that a dash on its own counts, as desks' counters do. */

@@ -37,7 +37,7 @@ public final class WireText {
     private static final Set<String> LABELS_OF_1252 =
             Set.of("iso-8859-1", "iso8859-1", "latin1", "l1", "us-ascii", "ascii", "cp1252", "windows-1252");
 
-    /** How files begin that are not text. {@code {\rtf} is text, but not text that a desk wants to read. */
+    /** How files begin that are not text. RTF is text, but none that a desk wants to read. */
     private static final byte[][] MAGIC = {
         latin1("\u0089PNG"),
         latin1("PK\u0003\u0004"),
