@@ -102,6 +102,21 @@ public class Articles {
         return store.find(id).view();
     }
 
+    /**
+     * What the working copy was at an earlier version.
+     *
+     * @throws RefusedException conflict, if that version is not known, or no longer
+     */
+    public EarlierState earlier(long id, long version) {
+        caller.require(Right.READ_STORIES);
+        WorkingState state = store.stateAt(id, version)
+                .orElseThrow(
+                        () -> RefusedException.conflict(
+                                "base-unknown",
+                                "The version that this change started from is not known, or no longer; load the article again."));
+        return new EarlierState(state.story(), state.layout());
+    }
+
     /** Whether the person may change this article's text. */
     public boolean mayWrite(ArticleView article) {
         return caller.has(Right.WRITE_ANY)
@@ -169,14 +184,7 @@ public class Articles {
     }
 
     private Story merge(ArticleStore.Pair pair, TextChange change, Story wanted) {
-        if (change.base() > pair.copy().version()) {
-            throw RefusedException.conflict(
-                    "unknown-version", "The article has no version " + change.base() + "; load it again.");
-        }
-        WorkingState base = store.stateAt(pair.article().id(), change.base())
-                .orElseThrow(() -> RefusedException.conflict(
-                        "base-too-old",
-                        "The version that this change started from is no longer kept; load the article again."));
+        EarlierState base = earlier(pair.article().id(), change.base());
         Merge.MergeResult result = Merge.threeWay(base.story(), pair.copy().story(), wanted);
         if (!result.conflicts().isEmpty()) {
             throw new EditConflictException(pair.view(), result);
