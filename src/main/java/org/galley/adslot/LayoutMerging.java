@@ -7,6 +7,7 @@ import org.galley.article.Articles;
 import org.galley.article.EarlierState;
 import org.galley.diff.Anchors;
 import org.galley.diff.LayoutMerge;
+import org.galley.diff.LayoutMergeResult;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.story.AdLayout;
 
@@ -21,7 +22,7 @@ class LayoutMerging {
         EarlierState earlier = articles.earlier(current.id(), base);
         AdLayout before = Anchors.follow(earlier.layout(), earlier.story(), current.story());
         AdLayout wanted = Anchors.follow(layout, earlier.story(), current.story());
-        LayoutMerge.LayoutMergeResult result = LayoutMerge.threeWay(before, current.layout(), wanted);
+        LayoutMergeResult result = LayoutMerge.threeWay(before, current.layout(), wanted);
         if (!result.conflictingSlots().isEmpty()) {
             throw RefusedException.conflict(
                     "layout-conflict",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.galley.diff.Anchors;
 import org.galley.diff.Merge;
+import org.galley.diff.MergeResult;
 import org.galley.people.Caller;
 import org.galley.people.Right;
 import org.galley.people.Sections;
@@ -185,7 +186,7 @@ public class Articles {
 
     private Story merge(ArticleStore.Pair pair, TextChange change, Story wanted) {
         EarlierState base = earlier(pair.article().id(), change.base());
-        Merge.MergeResult result = Merge.threeWay(base.story(), pair.copy().story(), wanted);
+        MergeResult result = Merge.threeWay(base.story(), pair.copy().story(), wanted);
         if (!result.conflicts().isEmpty()) {
             throw new EditConflictException(pair.view(), result);
         }

@@ -2,7 +2,7 @@ package org.galley.article;
 
 import java.io.Serial;
 import java.util.List;
-import org.galley.diff.Merge;
+import org.galley.diff.MergeResult;
 import org.galley.platform.refusal.RefusedException;
 
 /** Two people changed the same words; nothing was saved, and both texts are here for the person to choose. */
@@ -11,9 +11,9 @@ public class EditConflictException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     private final transient ArticleView current;
-    private final transient Merge.MergeResult merge;
+    private final transient MergeResult merge;
 
-    EditConflictException(ArticleView current, Merge.MergeResult merge) {
+    EditConflictException(ArticleView current, MergeResult merge) {
         super(
                 Kind.CONFLICT,
                 "edit-conflict",
@@ -29,7 +29,7 @@ public class EditConflictException extends RefusedException {
     }
 
     /** All changes of both sides but the collisions, in which the current text stands, and the collisions. */
-    public Merge.MergeResult merge() {
+    public MergeResult merge() {
         return merge;
     }
 }

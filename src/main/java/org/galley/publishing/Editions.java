@@ -103,6 +103,11 @@ public class Editions {
                 .findFirst();
     }
 
+    /** When readers of an article were last given something new, if they have an edition. */
+    public Optional<Instant> modifiedTime(long article) {
+        return current(article).map(edition -> edition.served().lastModified());
+    }
+
     /** What readers saw of an article at a moment, if anything. */
     public Optional<ServedPage> seenAt(long article, Instant at) {
         return entities.createNamedQuery("Edition.at", Edition.class)
