@@ -32,7 +32,7 @@ public final class Anchors {
      * @param layout the slots as they stood in {@code before}
      */
     public static AdLayout follow(AdLayout layout, Story before, Story after) {
-        if (layout.slots().isEmpty() || before.body().equals(after.body()) && isAttached(layout, after)) {
+        if (layout.slots().isEmpty() || (before.body().equals(after.body()) && isAttached(layout, after))) {
             return layout;
         }
         return follow(layout, new BodyDiff(before.body(), after.body(), new Lexicon(), Budget.ofComparison()));

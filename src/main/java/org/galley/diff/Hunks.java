@@ -115,7 +115,7 @@ final class Hunks {
     }
 
     /** Absorbs short kept runs between changes, so that a rewritten sentence reads as one change. */
-    static List<Hunk> readable(List<Hunk> hunks, Words a, Words b) {
+    static List<Hunk> readable(List<Hunk> hunks, Sizes a, Sizes b) {
         if (hunks.size() < 2) {
             return hunks;
         }
@@ -143,7 +143,7 @@ final class Hunks {
         return out;
     }
 
-    private static boolean isConfetti(Hunk one, Hunk two, Words a, Words b) {
+    private static boolean isConfetti(Hunk one, Hunk two, Sizes a, Sizes b) {
         if (two.a0() - one.a1() > 2 * LONG_RUN) {
             return false;
         }
@@ -158,7 +158,7 @@ final class Hunks {
         return kept <= size(one, a, b) && kept <= size(two, a, b);
     }
 
-    private static long size(Hunk hunk, Words a, Words b) {
+    private static long size(Hunk hunk, Sizes a, Sizes b) {
         return Math.max(a.lengths(hunk.a0(), hunk.a1()), b.lengths(hunk.b0(), hunk.b1()));
     }
 }

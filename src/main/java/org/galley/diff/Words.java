@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>Borders are those of {@link BreakIterator} in the root locale, without the ones that would cut what a reader sees as one
  * character (a letter with its marks, an emoji sequence; Unicode Annex 29) or a word with a typographic apostrophe (м’яч).
  */
-final class Words {
+final class Words implements Sizes {
     private static final Pattern CHARACTER = Pattern.compile("\\X");
     private static final char APOSTROPHE = '\u2019';
 
@@ -140,7 +140,8 @@ final class Words {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    int count() {
+    @Override
+    public int count() {
         return starts.length;
     }
 
@@ -162,14 +163,18 @@ final class Words {
         return text;
     }
 
-    /** UTF-16 units that the words from one up to another take, white space left out. */
-    int lengths(int from, int to) {
+    @Override
+    public int lengths(int from, int to) {
         return sums[to] - sums[from];
     }
 
-    /** Whether this is a word and no punctuation mark. */
-    boolean isWord(int word) {
-        for (int i = starts[word]; i < ends[word]; ) {
+    @Override
+    public boolean isWord(int word) {
+        return isWord(text, starts[word], ends[word]);
+    }
+
+    static boolean isWord(String text, int from, int to) {
+        for (int i = from; i < to; ) {
             int point = text.codePointAt(i);
             if (Character.isLetterOrDigit(point)) {
                 return true;
