@@ -1,0 +1,114 @@
+/** What keys do in the surface. The names here are also what the toolbar announces as shortcuts. */
+import {
+  baseKeymap,
+  chainCommands,
+  deleteSelection,
+  joinBackward,
+  joinForward,
+  selectNodeBackward,
+  selectNodeForward,
+  splitBlock,
+} from "prosemirror-commands";
+import { redo, undo } from "prosemirror-history";
+import { keydownHandler } from "prosemirror-keymap";
+import { AllSelection, NodeSelection, Plugin, Selection } from "prosemirror-state";
+import { backspaceAtStart, deleteAtEnd, emptyToParagraph, enterInList, moveBlocks, setKind, toggleKind } from "galley/blocks.js";
+import { lineBreak, toggle } from "galley/marks.js";
+
+/** Enter on a selected picture or embed goes to its first field. @type {import("prosemirror-state").Command} */
+const intoFields = (state, _dispatch, view) => {
+  const { selection } = state;
+  if (!(selection instanceof NodeSelection) || !view) {
+    return false;
+  }
+  const field = view.nodeDOM(selection.from)?.querySelector?.("input");
+  field?.focus();
+  return Boolean(field);
+};
+
+/** @type {import("prosemirror-state").Command} */
+const noBlockSelection = (state) => state.selection instanceof NodeSelection;
+
+/** Enter over several blocks deletes what is selected first, so that one block is split. @type {import("prosemirror-state").Command} */
+const enter = (state, dispatch, view) => {
+  const { $from, $to } = state.selection;
+  if ($from.sameParent($to) || state.selection instanceof NodeSelection) {
+    return chainCommands(intoFields, noBlockSelection, enterInList, emptyToParagraph, splitBlock)(state, dispatch, view);
+  }
+  dispatch(state.tr.deleteSelection());
+  return enter(view.state, view.dispatch, view) || true;
+};
+
+/**
+ * An arrow key after "select all" goes to an end of the text at once. Left to the browser, the selection would follow a moment
+ * later, and what is typed in that moment would replace the story.
+ *
+ * @param {-1 | 1} direction
+ * @returns {import("prosemirror-state").Command}
+ */
+const leaveAll = (direction) => (state, dispatch) => {
+  if (!(state.selection instanceof AllSelection)) {
+    return false;
+  }
+  const end = direction < 0 ? Selection.atStart(state.doc) : Selection.atEnd(state.doc);
+  dispatch?.(state.tr.setSelection(end).scrollIntoView());
+  return true;
+};
+
+/**
+ * @param {object} actions what reaches out of the text
+ * @param {() => void} actions.link opens the link box
+ * @param {() => void} actions.leave moves the focus out of the surface
+ * @param {() => void} actions.toolbar moves the focus to the toolbar
+ * @param {(direction: -1 | 1) => void} actions.moved tells that blocks were moved
+ */
+export function keys(actions) {
+  const does = (action) => () => {
+    action();
+    return true;
+  };
+  const move = (direction) => (state, dispatch) => {
+    if (moveBlocks(direction)(state, dispatch)) {
+      actions.moved(direction);
+    }
+    return true; // never the browser's own meaning of Alt and an arrow
+  };
+  const handler = keydownHandler({
+    ...baseKeymap,
+    "Mod-b": toggle("strong"),
+    "Mod-i": toggle("em"),
+    "Mod-,": toggle("sub"),
+    "Mod-.": toggle("sup"),
+    "Mod-Shift-x": toggle("s"),
+    "Mod-`": toggle("code"),
+    "Mod-k": does(actions.link),
+    "Mod-Alt-1": setKind({ type: "paragraph" }),
+    "Mod-Alt-2": setKind({ type: "subheading", level: 2 }),
+    "Mod-Alt-3": setKind({ type: "subheading", level: 3 }),
+    "Mod-Shift-7": toggleKind({ type: "list", ordered: true }),
+    "Mod-Shift-8": toggleKind({ type: "list", ordered: false }),
+    "Mod-Shift-9": toggleKind({ type: "quote" }),
+    "Alt-ArrowUp": move(-1),
+    "Alt-ArrowDown": move(1),
+    "Mod-z": undo,
+    "Mod-Shift-z": redo,
+    "Mod-y": redo,
+    Enter: enter,
+    "Shift-Enter": lineBreak,
+    "Mod-Enter": lineBreak,
+    Backspace: chainCommands(deleteSelection, backspaceAtStart, joinBackward, selectNodeBackward),
+    Delete: chainCommands(deleteSelection, deleteAtEnd, joinForward, selectNodeForward),
+    ArrowLeft: leaveAll(-1),
+    ArrowUp: leaveAll(-1),
+    ArrowRight: leaveAll(1),
+    ArrowDown: leaveAll(1),
+    Escape: does(actions.leave),
+    "Alt-F10": does(actions.toolbar),
+  });
+  return new Plugin({
+    props: {
+      // AltGr arrives as Ctrl and Alt together, but it types characters. ProseMirror also passes events of its own, without modifiers.
+      handleKeyDown: (view, event) => !event.getModifierState?.("AltGraph") && handler(view, event),
+    },
+  });
+}

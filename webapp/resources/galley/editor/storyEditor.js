@@ -1,0 +1,307 @@
+/**
+ * The writing surface. `mount` builds it into the element that `<g:storyEditor>` renders:
+ *
+ *     import { editorOf } from "galley/storyEditor.js";
+ *     const editor = editorOf(document.querySelector("[data-galley-editor]"));
+ *     const stop = editor.onChange(({ words }) => …);
+ *
+ * The element also dispatches `galley:ready` and `galley:change` with the counts, `galley:slots` when an ad slot moved, and
+ * `galley:pasted` with what a paste had to leave out; all of them bubble.
+ */
+import { history } from "prosemirror-history";
+import { EditorState, TextSelection } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { blockRange, moveBlocks, startOfBlock } from "galley/blocks.js";
+import { readingMinutes } from "galley/count.js";
+import { bodyToDoc, countDoc, docToBody, docToJson } from "galley/html.js";
+import { blockIds, withIds } from "galley/ids.js";
+import { keys } from "galley/keys.js";
+import { linkBox, linkTarget } from "galley/link.js";
+import { pasting } from "galley/paste.js";
+import { isEmptyStory, placeholder } from "galley/placeholder.js";
+import { shortcuts } from "galley/shortcuts.js";
+import { adSlots, currentAds, slotsKey, unplacedSlots } from "galley/slots.js";
+import { toolbar } from "galley/toolbar.js";
+import { updateTo } from "galley/update.js";
+import { nodeViews } from "galley/views.js";
+
+/**
+ * @typedef {import("galley/html.js").BodyBlock} BodyBlock
+ * @typedef {import("galley/slots.js").Ad} Ad
+ *
+ * @typedef {object} Counts
+ * @property {number} words
+ * @property {number} characters
+ * @property {number} minutes reading time, at least 1
+ * @property {number} blocks
+ * @property {boolean} empty
+ *
+ * @typedef {object} Options each one, if left out, is read from the element's data attributes
+ * @property {BodyBlock[]} [value]
+ * @property {Ad[]} [ads]
+ * @property {boolean} [readonly]
+ * @property {string} [language] BCP 47
+ * @property {string} [label] accessible name of the surface
+ * @property {string} [placeholder]
+ * @property {Record<string, string>} [messages]
+ * @property {HTMLInputElement | null} [input] the field that is kept up to date with the body as JSON
+ *
+ * @typedef {object} StoryEditor
+ * @property {HTMLElement} element
+ * @property {() => BodyBlock[]} getBody
+ * @property {(body: BodyBlock[]) => void} setBody brings another version in; touches only what differs and keeps the cursor
+ * @property {() => Ad[]} getAds the slots as they stand now, `after` the block that an edit of the text left them at
+ * @property {(ads: Ad[]) => void} setAds
+ * @property {() => Counts} getCounts
+ * @property {(readonly: boolean) => void} setReadonly
+ * @property {(id?: string) => void} focus the surface, or the end of a block
+ * @property {() => { id: string, offset: number } | null} getCursor the block that holds the cursor
+ * @property {(id: string, direction: -1 | 1) => boolean} moveBlock
+ * @property {(listener: (counts: Counts) => void) => () => void} onChange returns what ends it
+ * @property {() => void} destroy
+ */
+
+/** @type {WeakMap<Element, StoryEditor>} */
+const mounted = new WeakMap();
+let surfaces = 0;
+
+/** The editor that is mounted on an element. @param {Element | null} element @returns {StoryEditor | null} */
+export function editorOf(element) {
+  return (element && mounted.get(element)) ?? null;
+}
+
+/** @template T @param {string | undefined} json @param {T} otherwise @returns {T} */
+const parse = (json, otherwise) => (json ? JSON.parse(json) : otherwise);
+
+/** @param {HTMLElement} element @param {Options} given */
+function settings(element, given) {
+  const { dataset } = element;
+  const input = given.input === undefined ? element.querySelector("input[type=hidden]") : given.input;
+  const messages = given.messages ?? parse(dataset.messages, {});
+  return {
+    input,
+    messages,
+    value: given.value ?? parse(input?.value, []),
+    ads: given.ads ?? parse(dataset.ads, []),
+    readonly: given.readonly ?? dataset.readonly === "true",
+    language: given.language ?? dataset.language ?? "",
+    label: given.label ?? dataset.label ?? messages.surface,
+    placeholder: given.placeholder ?? dataset.placeholder ?? messages.placeholder,
+  };
+}
+
+/** @param {string} tag @param {string} name */
+function make(tag, name) {
+  const element = document.createElement(tag);
+  element.className = name;
+  return element;
+}
+
+/**
+ * Mounts the writing surface on an element.
+ *
+ * @param {HTMLElement} element
+ * @param {Options} [given]
+ * @returns {StoryEditor} the one that is there already, if there is one
+ */
+export function mount(element, given = {}) {
+  const known = editorOf(element);
+  if (known) {
+    return known;
+  }
+  const options = settings(element, given);
+  const { messages, input } = options;
+  let { readonly } = options;
+  /** @type {Set<(counts: Counts) => void>} */
+  const listeners = new Set();
+
+  const surface = make("div", "galley-surface");
+  const status = make("div", "galley-hidden");
+  status.setAttribute("role", "status");
+  const exit = make("span", "galley-hidden");
+  exit.tabIndex = -1;
+  exit.textContent = messages.left;
+  const unplaced = unplacedSlots(messages);
+  const surfaceId = `galley-surface-${++surfaces}`;
+
+  const openLink = () => box.open(view);
+  const tools = toolbar({ view: () => view, openLink, controls: surfaceId, messages });
+  tools.element.hidden = readonly;
+
+  const announce = (text) => {
+    status.textContent = text;
+  };
+  const dispatchEvent = (name, detail) => element.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+
+  /** @returns {Counts} */
+  const counts = () => {
+    const { doc } = view.state;
+    const { words, characters } = countDoc(doc);
+    return { words, characters, minutes: readingMinutes(words), blocks: doc.childCount, empty: isEmptyStory(doc) };
+  };
+
+  const writeInput = () => {
+    if (input) {
+      input.value = docToJson(view.state.doc);
+    }
+  };
+
+  const changed = () => {
+    writeInput();
+    const now = counts();
+    listeners.forEach((listener) => listener(now));
+    dispatchEvent("galley:change", now);
+  };
+
+  const state = EditorState.create({
+    doc: withIds(bodyToDoc(options.value)),
+    plugins: [
+      blockIds(),
+      adSlots(options.ads, messages),
+      shortcuts(),
+      pasting((dropped) => {
+        announce(messages.dropped);
+        dispatchEvent("galley:pasted", dropped);
+      }),
+      keys({
+        link: openLink,
+        leave: () => exit.focus(),
+        toolbar: tools.focus,
+        moved: (direction) => announce(messages[direction < 0 ? "moved.up" : "moved.down"]),
+      }),
+      history(),
+      linkTarget(),
+      placeholder(options.placeholder),
+    ],
+  });
+
+  /** @type {EditorView} */
+  const view = new EditorView(
+    { mount: surface },
+    {
+      state,
+      editable: () => !readonly,
+      nodeViews: nodeViews(messages),
+      attributes: () => ({
+        id: surfaceId,
+        class: "galley-surface",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": options.label,
+        "aria-readonly": String(readonly),
+        spellcheck: "true",
+        ...(options.language ? { lang: options.language } : {}),
+        // A read-only text is still read, copied and scrolled with the keyboard.
+        ...(readonly ? { tabindex: "0" } : {}),
+      }),
+      dispatchTransaction(tr) {
+        const before = view.state;
+        view.updateState(before.apply(tr));
+        const now = view.state;
+        if (!readonly) {
+          tools.update(now);
+        }
+        unplaced.update(now);
+        if (before.doc !== now.doc) {
+          changed();
+        }
+        if (slotsKey.getState(before).slots !== slotsKey.getState(now).slots) {
+          tellSlots(slotsKey.getState(before).slots, slotsKey.getState(now).slots);
+        }
+      },
+    },
+  );
+
+  const tellSlots = (before, now) => {
+    const places = (slots) => slots.map(({ ad, anchor, state: standing }) => `${ad.id} ${anchor} ${standing}`).join();
+    if (places(before) !== places(now)) {
+      dispatchEvent("galley:slots", currentAds(view.state));
+    }
+  };
+
+  // A click below a picture that ends the story: there is text to come, so there has to be a line for it.
+  view.dom.addEventListener("mousedown", (event) => {
+    const last = view.dom.lastElementChild;
+    if (!readonly && event.target === view.dom && last && event.clientY > last.getBoundingClientRect().bottom) {
+      const { doc, tr } = view.state;
+      if (!doc.lastChild.isTextblock) {
+        const end = doc.content.size;
+        tr.insert(end, doc.type.schema.nodes.paragraph.create());
+        view.dispatch(tr.setSelection(TextSelection.create(tr.doc, end + 1)));
+        view.focus();
+        event.preventDefault();
+      }
+    }
+  });
+
+  element.append(unplaced.element, tools.element, surface, exit, status);
+  const box = linkBox(element, messages);
+
+  const indexOf = (id) => view.state.doc.children.findIndex((node) => node.attrs.id === id);
+
+  /** @type {StoryEditor} */
+  const editor = {
+    element,
+    getBody: () => docToBody(view.state.doc),
+    setBody(body) {
+      const tr = updateTo(view.state, withIds(bodyToDoc(body)));
+      if (tr.docChanged) {
+        view.dispatch(tr);
+      }
+    },
+    getAds: () => currentAds(view.state),
+    setAds: (ads) => view.dispatch(view.state.tr.setMeta(slotsKey, ads).setMeta("addToHistory", false)),
+    getCounts: counts,
+    setReadonly(value) {
+      readonly = value;
+      tools.element.hidden = readonly;
+      // Attributes and node views are drawn again.
+      view.setProps({ nodeViews: nodeViews(messages) });
+      tools.update(view.state);
+    },
+    focus(id) {
+      const index = id === undefined ? -1 : indexOf(id);
+      if (index >= 0) {
+        const end = startOfBlock(view.state.doc, index + 1) - 1;
+        const near = TextSelection.near(view.state.doc.resolve(end), -1);
+        view.dispatch(view.state.tr.setSelection(near).scrollIntoView());
+      }
+      view.focus();
+    },
+    getCursor() {
+      const { selection, doc } = view.state;
+      const { first } = blockRange(selection);
+      return { id: doc.child(first).attrs.id, offset: Math.max(0, selection.head - startOfBlock(doc, first) - 1) };
+    },
+    moveBlock(id, direction) {
+      const index = indexOf(id);
+      if (index < 0 || readonly) {
+        return false;
+      }
+      const at = TextSelection.near(view.state.doc.resolve(startOfBlock(view.state.doc, index) + 1));
+      return moveBlocks(direction)(view.state.apply(view.state.tr.setSelection(at)), (tr) => {
+        const mine = view.state.tr;
+        tr.steps.forEach((step) => mine.step(step));
+        view.dispatch(mine);
+      });
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    destroy() {
+      mounted.delete(element);
+      view.destroy();
+      [unplaced.element, tools.element, surface, exit, status].forEach((part) => part.remove());
+      element.querySelector(":scope > .galley-link-box")?.remove();
+    },
+  };
+
+  mounted.set(element, editor);
+  writeInput();
+  tools.update(view.state);
+  unplaced.update(view.state);
+  element.dataset.ready = "true";
+  dispatchEvent("galley:ready", counts());
+  return editor;
+}

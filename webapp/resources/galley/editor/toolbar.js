@@ -1,0 +1,178 @@
+/** The toolbar: one stop for Tab, arrow keys inside, every button says its state and its keys. */
+import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
+import { currentKind, insertAfter, sameKind, setKind, toggleKind } from "galley/blocks.js";
+import { icon } from "galley/icons.js";
+import { hasMark, toggle } from "galley/marks.js";
+import { schema } from "galley/schema.js";
+
+/**
+ * @typedef {import("prosemirror-state").EditorState} EditorState
+ *
+ * @typedef {object} Tool
+ * @property {string} name of its message
+ * @property {string} [sign] letters on the button
+ * @property {Parameters<typeof icon>[0]} [icon] or a drawing
+ * @property {string} [keys] as in `aria-keyshortcuts`
+ * @property {(view: import("prosemirror-view").EditorView) => void} run
+ * @property {(state: EditorState) => boolean} [pressed]
+ * @property {(state: EditorState) => boolean} [enabled]
+ */
+
+/** @param {import("prosemirror-state").Command} command */
+const command = (command) => (view) => {
+  command(view.state, view.dispatch, view);
+  view.focus();
+};
+
+/** @param {string} name @param {string} sign @param {string} [keys] @returns {Tool} */
+const markTool = (name, sign, keys) => ({
+  name: `mark.${name}`,
+  sign,
+  keys,
+  run: command(toggle(name)),
+  pressed: (state) => hasMark(state, name),
+  enabled: (state) => state.selection.$from.parent.inlineContent,
+});
+
+/** @param {string} name @param {import("galley/blocks.js").Kind} kind @param {Partial<Tool>} look @returns {Tool} */
+const kindTool = (name, kind, look) => ({
+  name: `kind.${name}`,
+  run: command(kind.type === "paragraph" ? setKind(kind) : toggleKind(kind)),
+  pressed: (state) => sameKind({ level: undefined, ordered: undefined, ...kind }, currentKind(state)),
+  ...look,
+});
+
+/** Puts a block in and goes to its first field. @param {"image" | "embed"} type @returns {Tool["run"]} */
+const insert = (type) => (view) => {
+  insertAfter(schema.nodes[type].create())(view.state, view.dispatch);
+  view.nodeDOM(view.state.selection.from)?.querySelector?.("input")?.focus();
+};
+
+/** @param {() => void} openLink @param {Record<string, string>} messages @returns {Tool[][]} */
+const groups = (openLink, messages) => [
+  [
+    markTool("strong", "B", "Control+B"),
+    markTool("em", "I", "Control+I"),
+    markTool("s", "S", "Control+Shift+X"),
+    markTool("sub", "x₂", "Control+,"),
+    markTool("sup", "x²", "Control+."),
+    markTool("code", "‹›", "Control+`"),
+    {
+      name: "link.title",
+      icon: "link",
+      keys: "Control+K",
+      run: openLink,
+      pressed: (state) => hasMark(state, "link"),
+      enabled: (state) => state.selection.$from.parent.inlineContent,
+    },
+  ],
+  [
+    kindTool("paragraph", { type: "paragraph" }, { sign: messages["kind.paragraph.short"], keys: "Control+Alt+1" }),
+    kindTool("subheading", { type: "subheading", level: 2 }, { sign: messages["kind.subheading.short"], keys: "Control+Alt+2" }),
+    kindTool("minor", { type: "subheading", level: 3 }, { sign: messages["kind.minor.short"], keys: "Control+Alt+3" }),
+    kindTool("quote", { type: "quote" }, { icon: "quote", keys: "Control+Shift+9" }),
+    kindTool("bullets", { type: "list", ordered: false }, { icon: "bullets", keys: "Control+Shift+8" }),
+    kindTool("numbers", { type: "list", ordered: true }, { icon: "numbers", keys: "Control+Shift+7" }),
+  ],
+  [
+    { name: "insert.image", icon: "image", run: insert("image") },
+    { name: "insert.embed", icon: "embed", run: insert("embed") },
+  ],
+  [
+    { name: "undo", icon: "undo", keys: "Control+Z", run: command(undo), enabled: (state) => undoDepth(state) > 0 },
+    { name: "redo", icon: "redo", keys: "Control+Shift+Z", run: command(redo), enabled: (state) => redoDepth(state) > 0 },
+  ],
+];
+
+/**
+ * @param {object} options
+ * @param {() => import("prosemirror-view").EditorView} options.view
+ * @param {() => void} options.openLink
+ * @param {string} options.controls id of the surface
+ * @param {Record<string, string>} options.messages
+ */
+export function toolbar({ view, openLink, controls, messages }) {
+  const element = document.createElement("div");
+  element.className = "galley-toolbar";
+  element.setAttribute("role", "toolbar");
+  element.setAttribute("aria-label", messages.toolbar);
+  element.setAttribute("aria-controls", controls);
+
+  /** @type {Array<{ tool: Tool, button: HTMLButtonElement }>} */
+  const buttons = [];
+  for (const group of groups(openLink, messages)) {
+    const part = document.createElement("div");
+    part.className = "galley-toolbar-group";
+    for (const tool of group) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.tabIndex = buttons.length === 0 ? 0 : -1;
+      button.dataset.tool = tool.name;
+      button.append(tool.icon ? icon(tool.icon) : tool.sign);
+      button.setAttribute("aria-label", messages[tool.name]);
+      button.title = tool.keys ? `${messages[tool.name]} (${tool.keys.replaceAll("Control", "Ctrl")})` : messages[tool.name];
+      if (tool.keys) {
+        button.setAttribute("aria-keyshortcuts", tool.keys);
+      }
+      // A press by mouse must not take the selection away from the text.
+      button.addEventListener("mousedown", (event) => event.preventDefault());
+      button.addEventListener("click", () => {
+        rove(button);
+        if (button.getAttribute("aria-disabled") !== "true") {
+          tool.run(view());
+        }
+      });
+      buttons.push({ tool, button });
+      part.append(button);
+    }
+    element.append(part);
+  }
+
+  /** @param {HTMLButtonElement} to the one button that Tab reaches */
+  const rove = (to) => buttons.forEach(({ button }) => (button.tabIndex = button === to ? 0 : -1));
+
+  element.addEventListener("keydown", (event) => {
+    const at = buttons.findIndex(({ button }) => button === event.target);
+    const ahead = getComputedStyle(element).direction === "rtl" ? -1 : 1;
+    const step = { ArrowRight: ahead, ArrowLeft: -ahead }[event.key];
+    let next = null;
+    if (step) {
+      next = (at + step + buttons.length) % buttons.length;
+    } else if (event.key === "Home") {
+      next = 0;
+    } else if (event.key === "End") {
+      next = buttons.length - 1;
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      view().focus();
+    }
+    if (next !== null) {
+      event.preventDefault();
+      rove(buttons[next].button);
+      buttons[next].button.focus();
+    }
+  });
+
+  return {
+    element,
+    focus: () => buttons.find(({ button }) => button.tabIndex === 0).button.focus(),
+    /** @param {EditorState} state */
+    update(state) {
+      for (const { tool, button } of buttons) {
+        if (tool.pressed) {
+          set(button, "aria-pressed", String(tool.pressed(state)));
+        }
+        if (tool.enabled) {
+          set(button, "aria-disabled", String(!tool.enabled(state)));
+        }
+      }
+    },
+  };
+}
+
+/** Writes only what changed, as every write makes assistive technology look. @param {Element} element @param {string} name @param {string} value */
+function set(element, name, value) {
+  if (element.getAttribute(name) !== value) {
+    element.setAttribute(name, value);
+  }
+}

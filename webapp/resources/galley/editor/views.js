@@ -1,0 +1,190 @@
+/** How quotes, pictures and embeds look in the surface, with the fields that belong to them. */
+import { redo, undo } from "prosemirror-history";
+import { NodeSelection } from "prosemirror-state";
+import { goOnAfter } from "galley/blocks.js";
+import { makeFields } from "galley/fields.js";
+import { acceptPicture, acceptWeb } from "galley/links.js";
+
+/**
+ * @typedef {import("prosemirror-model").Node} Node
+ * @typedef {import("prosemirror-view").EditorView} EditorView
+ * @typedef {(node: Node, view: EditorView, getPos: () => number | undefined) => import("prosemirror-view").NodeView} MakeView
+ */
+
+/** @param {EditorView} view @param {() => number | undefined} getPos */
+const fieldKeys = (view, getPos) => (event, last) => {
+  const mod = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (mod && !event.altKey && (key === "z" || key === "y")) {
+    (key === "y" || event.shiftKey ? redo : undo)(view.state, view.dispatch);
+    return true;
+  }
+  const pos = getPos();
+  if (pos === undefined) {
+    return false;
+  }
+  if (event.key === "Escape") {
+    const { tr } = view.state;
+    if (!view.state.doc.nodeAt(pos).isTextblock) {
+      tr.setSelection(NodeSelection.create(tr.doc, pos));
+    }
+    view.dispatch(tr);
+    view.focus();
+    return true;
+  }
+  if (event.key === "Enter" && last && view.editable) {
+    goOnAfter(pos)(view.state, view.dispatch);
+    view.focus();
+    return true;
+  }
+  return false;
+};
+
+/** @param {HTMLElement} fields */
+const ownEvents = (fields) => (event) => fields.contains(event.target);
+
+/** @param {string} tag @param {string} name */
+function make(tag, name) {
+  const element = document.createElement(tag);
+  element.className = name;
+  return element;
+}
+
+/** @param {Record<string, string>} messages @returns {MakeView} */
+const quote = (messages) => (node, view, getPos) => {
+  const dom = make("blockquote", "galley-quote");
+  dom.dir = "auto";
+  const contentDOM = document.createElement("p");
+  const fields = makeFields([{ name: "attribution", label: messages["quote.attribution"] }], {
+    view,
+    getPos,
+    onKey: fieldKeys(view, getPos),
+  });
+  dom.append(contentDOM, fields.element);
+  const show = (shown) => {
+    dom.dataset.id = shown.attrs.id ?? "";
+    fields.setEditable(view.editable);
+    fields.show(shown);
+  };
+  show(node);
+  return {
+    dom,
+    contentDOM,
+    update(next) {
+      const same = next.type === node.type;
+      if (same) {
+        show(next);
+      }
+      return same;
+    },
+    stopEvent: ownEvents(fields.element),
+    ignoreMutation: (record) => record.type !== "selection" && !contentDOM.contains(record.target),
+  };
+};
+
+/**
+ * A block that is all fields and a preview.
+ *
+ * @param {string} name
+ * @param {import("galley/fields.js").FieldSpec[]} specs
+ * @param {() => { element: HTMLElement, show: (node: Node) => void }} makePreview
+ * @returns {MakeView}
+ */
+const card = (name, specs, makePreview) => (node, view, getPos) => {
+  const dom = make("figure", `galley-${name}`);
+  dom.contentEditable = "false";
+  const preview = makePreview();
+  const fields = makeFields(specs, { view, getPos, onKey: fieldKeys(view, getPos) });
+  dom.append(preview.element, fields.element);
+  const show = (shown) => {
+    dom.dataset.id = shown.attrs.id ?? "";
+    preview.show(shown);
+    fields.setEditable(view.editable);
+    fields.show(shown);
+  };
+  show(node);
+  return {
+    dom,
+    update(next) {
+      const same = next.type === node.type;
+      if (same) {
+        show(next);
+      }
+      return same;
+    },
+    stopEvent: ownEvents(fields.element),
+    ignoreMutation: () => true,
+  };
+};
+
+/** @param {Record<string, string>} messages @returns {MakeView} */
+const image = (messages) =>
+  card(
+    "image",
+    [
+      { name: "src", label: messages["image.src"], type: "url", valid: (value) => acceptPicture(value) !== null },
+      { name: "alt", label: messages["image.alt"] },
+      { name: "caption", label: messages["image.caption"] },
+      { name: "credit", label: messages["image.credit"] },
+    ],
+    () => {
+      const element = make("div", "galley-picture");
+      const picture = document.createElement("img");
+      const note = make("span", "galley-picture-note");
+      element.append(picture, note);
+      const tell = (text) => {
+        note.textContent = text;
+        picture.hidden = text !== "";
+      };
+      picture.addEventListener("error", () => tell(messages["image.broken"]));
+      picture.addEventListener("load", () => tell(""));
+      let shown = null;
+      return {
+        element,
+        show({ attrs }) {
+          const src = acceptPicture(attrs.src);
+          picture.alt = attrs.alt;
+          if (src !== shown) {
+            shown = src;
+            tell(src ? "" : messages["image.none"]);
+            if (src) {
+              picture.src = src;
+            } else {
+              picture.removeAttribute("src");
+            }
+          }
+        },
+      };
+    },
+  );
+
+/** @param {Record<string, string>} messages @returns {MakeView} */
+const embed = (messages) =>
+  card(
+    "embed",
+    [
+      { name: "url", label: messages["embed.url"], type: "url", valid: (value) => acceptWeb(value) !== null },
+      { name: "title", label: messages["embed.title"] },
+    ],
+    () => {
+      const element = make("div", "galley-card");
+      const title = make("span", "galley-card-title");
+      const host = make("span", "galley-card-host");
+      title.dir = "auto";
+      element.append(title, host);
+      return {
+        element,
+        show({ attrs }) {
+          const url = acceptWeb(attrs.url);
+          const site = url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+          title.textContent = attrs.title || site || messages["embed.none"];
+          host.textContent = site;
+        },
+      };
+    },
+  );
+
+/** @param {Record<string, string>} messages @returns {Record<string, MakeView>} */
+export function nodeViews(messages) {
+  return { quote: quote(messages), image: image(messages), embed: embed(messages) };
+}
