@@ -107,7 +107,7 @@ public final class ArticlePage {
     }
 
     /** The page as {@code article.mustache} reads it. */
-    private record View(
+    record View(
             Frame frame,
             String headline,
             String standfirst,
@@ -145,7 +145,7 @@ public final class ArticlePage {
         }
     }
 
-    private record NoticeView(String kind, String name, ReaderText.Moment at, String words) {
+    record NoticeView(String kind, String name, ReaderText.Moment at, String words) {
         static NoticeView of(Notice notice, ReaderText text) {
             boolean correction = notice.kind() == Notice.Kind.CORRECTION;
             return new NoticeView(
