@@ -28,11 +28,7 @@ import java.util.TreeSet;
  * <p>The value is the body as JSON, in the form of the API. Ad slots are shown where they stand and cannot be changed here. The
  * surface itself is ProseMirror, loaded as native modules through an import map; nothing of it needs a build.
  */
-@FacesComponent(
-        value = "org.galley.StoryEditor",
-        createTag = true,
-        tagName = "storyEditor",
-        namespace = "https://galley.org/faces")
+@FacesComponent("org.galley.StoryEditor")
 public class StoryEditor extends UIInput {
     private static final String FAMILY = "org.galley.StoryEditor";
     private static final String LOADED = StoryEditor.class.getName() + ".loaded";

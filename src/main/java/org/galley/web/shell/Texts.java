@@ -10,20 +10,20 @@ import java.util.ResourceBundle;
 @Named("texts")
 @ApplicationScoped
 public class Texts {
-    private static final String BUNDLE = "messages.galley";
+    private static final String SHELL = "galley";
 
     /**
-     * A text with its arguments put in, by the rules of {@link MessageFormat}.
+     * A text of the shell with its arguments put in, by the rules of {@link MessageFormat}.
      *
      * @throws java.util.MissingResourceException if there is no such text: a defect
      */
     public String get(String key, Object... arguments) {
-        return from(BUNDLE, key, arguments);
+        return of(SHELL, key, arguments);
     }
 
-    /** The same from another bundle, for example {@code messages.write}. */
-    public String from(String bundle, String key, Object... arguments) {
-        String pattern = ResourceBundle.getBundle(bundle, Locale.ENGLISH, Texts.class.getClassLoader())
+    /** The same from the bundle of a screen, for example {@code desk}. */
+    public String of(String bundle, String key, Object... arguments) {
+        String pattern = ResourceBundle.getBundle("messages." + bundle, Locale.ENGLISH, Texts.class.getClassLoader())
                 .getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
     }

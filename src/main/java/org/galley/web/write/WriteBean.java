@@ -45,7 +45,7 @@ import org.omnifaces.util.Faces;
 public class WriteBean implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int RECENT = 6;
-    private static final String BUNDLE = "messages.write";
+    private static final String BUNDLE = "write";
 
     @Inject
     @Param(pathIndex = 0)
@@ -168,10 +168,10 @@ public class WriteBean implements Serializable {
 
     private void after(SaveOutcome outcome) {
         savedAs = outcome.revision() == null
-                ? texts.from(BUNDLE, "unchanged")
-                : texts.from(BUNDLE, "savedAs", outcome.revision().number());
+                ? texts.of(BUNDLE, "unchanged")
+                : texts.of(BUNDLE, "savedAs", outcome.revision().number());
         if (outcome.merged()) {
-            Faces.setFlashAttribute("saved", texts.from(BUNDLE, "merged"));
+            Faces.setFlashAttribute("saved", texts.of(BUNDLE, "merged"));
             reload();
             return;
         }
@@ -196,7 +196,7 @@ public class WriteBean implements Serializable {
     private void settle(boolean mine) {
         try {
             articles.settle(id, new Articles.TextChange(base, story(), null, null), mine);
-            Faces.setFlashAttribute("saved", texts.from(BUNDLE, "settled"));
+            Faces.setFlashAttribute("saved", texts.of(BUNDLE, "settled"));
             reload();
         } catch (RefusedException refused) {
             complain(refused);
@@ -210,7 +210,7 @@ public class WriteBean implements Serializable {
         }
         try {
             workflow.perform(id, Step.of(Action.SUBMIT));
-            Faces.setFlashAttribute("saved", texts.from(BUNDLE, "submitted"));
+            Faces.setFlashAttribute("saved", texts.of(BUNDLE, "submitted"));
             reload();
         } catch (RefusedException refused) {
             complain(refused);
