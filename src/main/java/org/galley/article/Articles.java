@@ -156,6 +156,29 @@ public class Articles {
         return new SaveOutcome(pair.view(), null, merged);
     }
 
+    /**
+     * Saves a change that collides with what others saved, after the person has chosen whose words stand.
+     *
+     * @param mine whether the words of this change stand where both sides changed the same ones
+     * @throws RefusedException as {@link #save}
+     */
+    public SaveOutcome settle(long id, TextChange change, boolean mine) {
+        ArticleStore.Pair pair = lockForWriting(id);
+        Story current = pair.copy().story();
+        Story wanted =
+                change.story().withHeader(keepingAddress(pair, change.story().header()));
+        Story base = earlier(id, change.base()).story();
+        // The conflicts keep the words of the side that is called current, so the sides change places for "mine".
+        Story settled = mine
+                ? Merge.threeWay(base, wanted, current).story()
+                : Merge.threeWay(base, current, wanted).story();
+        rules.check(settled);
+        store.write(pair, settled, Anchors.follow(pair.copy().layout(), current, settled), caller.username());
+        Optional<RevisionSummary> revision =
+                store.revise(pair, caller.username(), RevisionKind.MERGE, change.name(), change.note());
+        return new SaveOutcome(pair.view(), revision.orElse(null), true);
+    }
+
     private ArticleStore.Pair lockForWriting(long id) {
         caller.require(Right.READ_STORIES);
         ArticleStore.Pair pair = store.lock(id);

@@ -12,6 +12,7 @@ public enum Role {
     AD_MANAGER(EnumSet.of(Right.READ_STORIES, Right.COMMENT, Right.PLACE_ADS, Right.CATALOGUE)),
     ADMINISTRATOR(EnumSet.of(Right.READ_STORIES, Right.CATALOGUE, Right.ADMINISTER));
 
+    @SuppressWarnings("ImmutableEnumChecker") // never given away, never changed
     private final Set<Right> rights;
 
     Role(Set<Right> rights) {

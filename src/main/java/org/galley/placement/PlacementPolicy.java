@@ -49,8 +49,8 @@ public record PlacementPolicy(
             2,
             List.of(
                     new Breakpoint("phone", 39, 24, 14, 274, 0.25, 0.30, 200, 200, 600, 100, 200, 35),
-                    new Breakpoint("tablet", 70, 30, 18, 274, 0.30, 0.35, 300, 300, 450, 150, 200, 35),
-                    new Breakpoint("desktop", 70, 30, 18, 274, 0.30, 0.35, 300, 300, 450, 150, 200, 35)),
+                    new Breakpoint("tablet", 69, 30, 20, 274, 0.30, 0.35, 300, 300, 450, 150, 200, 35),
+                    new Breakpoint("desktop", 69, 30, 20, 274, 0.30, 0.35, 300, 300, 450, 150, 200, 35)),
             EnumSet.of(BlockKind.SUBHEADING),
             List.of(new KindPair(BlockKind.QUOTE, BlockKind.QUOTE)),
             true);

@@ -29,6 +29,20 @@ import org.galley.story.ContentHash;
 @NamedQuery(
         name = "Edition.live",
         query = "select e from Edition e where e.toAt is null and e.status = 200 order by e.fromAt desc, e.id desc")
+@NamedQuery(
+        name = "Edition.liveBefore",
+        query =
+                "select new org.galley.publishing.LiveEdition(e.id, e.articleId, e.revision, e.section, e.slug, e.fromAt,"
+                        + " e.lastModified) from Edition e where e.toAt is null and e.status = 200"
+                        + " and (e.fromAt < :from or (e.fromAt = :from and e.id < :id)) order by e.fromAt desc, e.id desc")
+@NamedQuery(
+        name = "Edition.liveOfArticle",
+        query =
+                "select new org.galley.publishing.LiveEdition(e.id, e.articleId, e.revision, e.section, e.slug, e.fromAt,"
+                        + " e.lastModified) from Edition e where e.articleId = :article and e.toAt is null and e.status = 200")
+@NamedQuery(
+        name = "Edition.firstTime",
+        query = "select e.fromAt from Edition e where e.articleId = :article order by e.id")
 class Edition {
     private static final int OK = 200;
 

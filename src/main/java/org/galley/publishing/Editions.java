@@ -26,6 +26,8 @@ public class Editions {
     private static final int GONE = 410;
     private static final int NOT_FOUND = 404;
     private static final int LISTED = 50;
+    /** Later than any edition; within what both databases can hold. */
+    private static final Instant NEWEST = Instant.parse("9999-01-01T00:00:00Z");
 
     @PersistenceContext
     private EntityManager entities;
@@ -168,5 +170,39 @@ public class Editions {
                 rendered.cspStyleHash(),
                 bytes,
                 null);
+    }
+
+    /** What readers have now, the newest edition first. */
+    public List<LiveItem> live(int limit) {
+        return live(NEWEST, Long.MAX_VALUE, limit);
+    }
+
+    /** What readers have now, of editions that began before a moment, or at it with a smaller id. */
+    public List<LiveItem> live(Instant from, long id, int limit) {
+        return entities.createNamedQuery("Edition.liveBefore", LiveEdition.class)
+                .setParameter("from", from)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(this::item)
+                .toList();
+    }
+
+    /** What readers have now of an article, if anything. */
+    public Optional<LiveItem> live(long article) {
+        return entities.createNamedQuery("Edition.liveOfArticle", LiveEdition.class)
+                .setParameter("article", article)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(this::item);
+    }
+
+    private LiveItem item(LiveEdition edition) {
+        Instant first = entities.createNamedQuery("Edition.firstTime", Instant.class)
+                .setParameter("article", edition.article())
+                .setMaxResults(1)
+                .getSingleResult();
+        return new LiveItem(edition, first, revisions.loadForPublication(edition.article(), edition.revision()));
     }
 }

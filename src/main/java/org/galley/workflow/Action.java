@@ -22,7 +22,9 @@ public enum Action {
     CORRECT(EnumSet.of(APPROVED), Right.PUBLISH, true),
     WITHDRAW(EnumSet.of(DRAFT, SENT_BACK, SUBMITTED, APPROVED, PUBLISHED), Right.PUBLISH, true);
 
+    @SuppressWarnings("ImmutableEnumChecker") // never given away, never changed
     private final Set<ArticleState> from;
+
     private final Right right;
     private final boolean needsNote;
 

@@ -18,7 +18,12 @@ public class Texts {
      * @throws java.util.MissingResourceException if there is no such text: a defect
      */
     public String get(String key, Object... arguments) {
-        String pattern = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, Texts.class.getClassLoader())
+        return from(BUNDLE, key, arguments);
+    }
+
+    /** The same from another bundle, for example {@code messages.write}. */
+    public String from(String bundle, String key, Object... arguments) {
+        String pattern = ResourceBundle.getBundle(bundle, Locale.ENGLISH, Texts.class.getClassLoader())
                 .getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
     }

@@ -18,6 +18,8 @@ import org.galley.story.Header;
 public final class ArticlePage {
     /** About what search results and shared links show before they cut. */
     private static final int DESCRIPTION_LIMIT = 200;
+    /** Characters from which a headline would take more than four lines in large letters at any width. */
+    private static final int LONG_HEADLINE = 90;
 
     private final PageTemplates templates;
     private final List<Breakpoint> breakpoints;
@@ -63,7 +65,7 @@ public final class ArticlePage {
                         header.dateline(),
                         text.moment(content.stamp()),
                         content.isUpdated() ? text.moment(content.lastModified()) : null,
-                        text.say("minutes", content.readingMinutes()),
+                        text.say("minutes", Integer.toString(content.readingMinutes())),
                         BodyItem.PictureView.of(header.leadImage(), here, false),
                         body.items(),
                         content.notices().stream()
@@ -105,7 +107,7 @@ public final class ArticlePage {
     }
 
     /** The page as {@code article.mustache} reads it. */
-    private record View(
+    record View(
             Frame frame,
             String headline,
             String standfirst,
@@ -133,12 +135,17 @@ public final class ArticlePage {
             return !bylines.isEmpty() || !dateline.isEmpty();
         }
 
+        /** Whether the headline needs smaller letters, so that it leaves room for the text on the first screen. */
+        boolean longHeadline() {
+            return headline.codePointCount(0, headline.length()) > LONG_HEADLINE;
+        }
+
         boolean hasNotices() {
             return !notices.isEmpty();
         }
     }
 
-    private record NoticeView(String kind, String name, ReaderText.Moment at, String words) {
+    record NoticeView(String kind, String name, ReaderText.Moment at, String words) {
         static NoticeView of(Notice notice, ReaderText text) {
             boolean correction = notice.kind() == Notice.Kind.CORRECTION;
             return new NoticeView(

@@ -30,7 +30,7 @@ public final class HomePage {
                         StoryItem.of(stories, here, text)));
     }
 
-    private record View(
+    record View(
             Frame frame, String canonical, String description, List<SectionItem> sections, List<StoryItem> stories) {
         boolean showSection() {
             return true;

@@ -23,7 +23,7 @@ public final class NotFoundPage {
         return templates.render("not-found", new View(frame, SectionItem.of(sections, here)));
     }
 
-    private record View(Frame frame, List<SectionItem> sections) {
+    record View(Frame frame, List<SectionItem> sections) {
         boolean hasSections() {
             return !sections.isEmpty();
         }

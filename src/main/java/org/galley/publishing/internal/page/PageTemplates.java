@@ -66,8 +66,9 @@ public final class PageTemplates {
     }
 
     RenderedPage render(String template, Object view) {
-        return new RenderedPage(
-                compiled.computeIfAbsent(template, this::compile).execute(view));
+        String html = compiled.computeIfAbsent(template, this::compile).execute(view);
+        // Parts of a template that do not apply leave empty lines; a story of hundreds of blocks would carry thousands.
+        return new RenderedPage(html.replaceAll("\\n{2,}", "\n"));
     }
 
     private Template compile(String name) {

@@ -32,8 +32,7 @@ public final class SectionPage {
                         StoryItem.of(stories, here, text)));
     }
 
-    private record View(
-            Frame frame, String name, String canonical, String description, String empty, List<StoryItem> stories) {
+    record View(Frame frame, String name, String canonical, String description, String empty, List<StoryItem> stories) {
         /** The whole page is the section: no need to name it at each story. */
         boolean showSection() {
             return false;

@@ -52,5 +52,5 @@ public final class WithdrawnPage {
         }
     }
 
-    private record View(Frame frame, String headline, ReaderText.Moment at, String note) {}
+    record View(Frame frame, String headline, ReaderText.Moment at, String note) {}
 }
