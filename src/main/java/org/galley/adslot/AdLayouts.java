@@ -3,7 +3,9 @@ package org.galley.adslot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.galley.article.Articles;
 import org.galley.article.SaveOutcome;
 import org.galley.people.Caller;
 import org.galley.people.Right;
+import org.galley.placement.GapReport;
 import org.galley.placement.Placement;
 import org.galley.placement.PlacementPolicy;
 import org.galley.placement.PlacementReport;
@@ -48,6 +51,8 @@ public class AdLayouts {
     @Inject
     private Caller caller;
 
+    private final SecureRandom random = new SecureRandom();
+
     /** The report on an article's layout as it stands now. */
     public PlacementReport report(long article) {
         ArticleView view = articles.view(article);
@@ -78,6 +83,32 @@ public class AdLayouts {
         check(view.story(), wanted);
         boolean clean = report(view.story(), wanted).keepsPolicy();
         return lifecycle.saveLayout(article, wanted, note, clean);
+    }
+
+    /**
+     * Where a slot of a layout, or a new one, may stand while all others stay.
+     *
+     * @param moved id of the slot, or null for a new one
+     * @param definition key of the slot definition that it has or is to have
+     * @return one report for each gap from the top down to the place below the text
+     */
+    public List<GapReport> targets(Story story, AdLayout layout, String moved, String definition) {
+        caller.require(Right.READ_STORIES);
+        List<AdSlot> others =
+                layout.slots().stream().filter(slot -> !slot.id().equals(moved)).toList();
+        Map<String, SlotKind> kinds = catalogue.byKey();
+        SlotKind kind = kinds.get(definition);
+        Map<String, Double> heights = new HashMap<>();
+        if (kind != null) {
+            kind.rooms().forEach((breakpoint, room) -> heights.put(breakpoint, (double) room.height()));
+        }
+        return Placement.targets(
+                PlacementView.blocks(story),
+                policy(story),
+                PlacementView.slots(new AdLayout(others), kinds),
+                heights,
+                Set.of(),
+                Map.of());
     }
 
     private void check(Story story, AdLayout layout) {
@@ -113,6 +144,14 @@ public class AdLayouts {
         caller.require(Right.PLACE_ADS);
         ArticleView view = articles.view(article);
         return propose(view.story(), view.layout(), articles.freshIds(view));
+    }
+
+    /** The best layout for a story whose slots are still being arranged; otherwise as {@link #propose(long)}. */
+    public AdLayout propose(Story story, AdLayout arranged) {
+        caller.require(Right.PLACE_ADS);
+        Set<String> taken = new HashSet<>(story.ids());
+        arranged.slots().forEach(slot -> taken.add(slot.id()));
+        return propose(story, arranged, new BlockIds(random, taken));
     }
 
     AdLayout propose(Story story, AdLayout layout, BlockIds ids) {
