@@ -3,6 +3,7 @@ package org.galley.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.Set;
 import org.galley.diff.Anchors;
 import org.galley.diff.Restore;
@@ -11,6 +12,7 @@ import org.galley.people.Right;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.revision.RevisionKind;
 import org.galley.revision.RevisionState;
+import org.galley.revision.RevisionSummary;
 import org.galley.revision.Revisions;
 import org.galley.story.AdLayout;
 import org.galley.story.Story;
@@ -64,12 +66,10 @@ public class Restoring {
                 : Anchors.follow(pair.copy().layout(), current, story);
         rules.check(story);
         store.write(pair, story, layout, caller.username());
-        RevisionKind kind = RevisionKind.RESTORE;
-        return new SaveOutcome(
-                pair.view(),
-                store.revise(pair, caller.username(), kind, null, "from revision " + revision)
-                        .orElse(null),
-                false);
+        Optional<RevisionSummary> made =
+                store.revise(pair, caller.username(), RevisionKind.RESTORE, null, "from revision " + revision);
+        // Looked at after the revision was made, so that it says so.
+        return new SaveOutcome(pair.view(), made.orElse(null), false);
     }
 
     private void requireRights(ArticleStore.Pair pair, Set<Stream> streams) {
