@@ -56,14 +56,14 @@ function whereTextStartWent(block, pos, mapping, doc) {
     return -1;
   }
   const start = pos + (block.isTextblock ? 1 : 2);
-  const result = mapping.mapResult(start, 1);
-  if (result.deletedAcross) {
+  if (mapping.mapResult(start, 1).deletedAcross) {
     return -1;
   }
-  // Text put in at the very start pushes the old text on; but where the old text's start was deleted, or there was
-  // none, there is nothing to follow, and the block stays where it began.
-  const follow = !result.deletedAfter && !isEmpty(block);
-  const $now = doc.resolve(follow ? result.pos : mapping.map(start, -1));
+  // Text put in at the very start pushes the old text on; but where the old text's first character was deleted, or there
+  // was none, there is nothing to follow, and the block stays where it began.
+  const pushed = mapping.map(start, 1);
+  const follow = !isEmpty(block) && pushed < mapping.map(start + 1, -1);
+  const $now = doc.resolve(follow ? pushed : mapping.map(start, -1));
   return $now.depth > 0 ? $now.index(0) : -1;
 }
 

@@ -1,7 +1,7 @@
 /** What comes in by paste and drop: always clean blocks of a story. */
 import { Fragment, Slice } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
-import { cleanHtml } from "galley/clean.js";
+import { cleanHtml, withoutStyles } from "galley/clean.js";
 import { completeLink } from "galley/links.js";
 import { schema } from "galley/schema.js";
 
@@ -54,7 +54,7 @@ export function pasting(tell) {
       transformPastedHTML(html) {
         // ProseMirror's own clipboard; its parser takes only what the schema knows.
         if (/<[^>]+ data-pm-slice=/.test(html)) {
-          return html;
+          return withoutStyles(html);
         }
         const { html: clean, dropped } = cleanHtml(html);
         if (dropped.images || dropped.tables || dropped.media) {

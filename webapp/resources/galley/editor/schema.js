@@ -30,6 +30,7 @@ const nodes = {
   subheading: {
     group: "block",
     content: "inline*",
+    definingForContent: true,
     attrs: { id, level: { default: 2 } },
     parseDOM: [2, 3].map((level) => ({ tag: `h${level}`, getAttrs: (dom) => ({ id: idOf(dom), level }) })),
     toDOM: (node) => [`h${node.attrs.level}`, marked(node), 0],
@@ -38,6 +39,7 @@ const nodes = {
   quote: {
     group: "block",
     content: "inline*",
+    definingForContent: true,
     attrs: { id, attribution: { default: "" } },
     parseDOM: [
       {
@@ -52,6 +54,7 @@ const nodes = {
   list: {
     group: "block",
     content: "list_item+",
+    definingForContent: true,
     attrs: { id, ordered: { default: false } },
     parseDOM: ["ul", "ol"].map((tag) => ({ tag, getAttrs: (dom) => ({ id: idOf(dom), ordered: tag === "ol" }) })),
     toDOM: (node) => [node.attrs.ordered ? "ol" : "ul", marked(node), 0],

@@ -209,12 +209,14 @@ function bars(slots, doc, messages) {
  */
 function remember(slots, doc, log, messages) {
   const order = doc.children.map((node) => node.attrs.id).join(" ");
-  if (!log.has(order)) {
+  // The first entry, the layout that the server gave, is never replaced.
+  const [given, second] = log.keys();
+  if (order !== given) {
+    log.delete(order);
     log.set(order, standings(slots));
   }
   if (log.size > REMEMBERED) {
-    const [, second] = log.keys();
-    log.delete(second); // the first is the layout that the server gave
+    log.delete(second);
   }
   return { slots, order, log, bars: bars(slots, doc, messages) };
 }
@@ -240,18 +242,20 @@ function apply(state, tr, messages) {
     return state;
   }
   const { found, sound } = ends(tr.doc);
+  const order = [...found.keys()].join(" ");
+  if (sound && order === state.order) {
+    const slots = recall(state.slots, standings(state.slots), found);
+    return { ...state, slots, bars: bars(slots, tr.doc, messages) };
+  }
   let slots = state.slots.map((slot) => follow(slot, tr, found));
   if (!sound) {
     // In the middle of a change: a split's second part has no id of its own yet.
     return { ...state, slots, order: null, bars: bars(slots, tr.doc, messages) };
   }
   slots = anchored(slots, tr.doc);
-  const order = [...found.keys()].join(" ");
-  if (order === state.order) {
-    return { ...state, slots, bars: bars(slots, tr.doc, messages) };
-  }
-  // As ids are for life, the same blocks in the same order are the same text again, by undo or by hand.
-  const then = state.log.get(order);
+  // Undo, and coming back by hand to the blocks that the server knows, bring back the layout of then.
+  const known = tr.getMeta("history$") || order === state.log.keys().next().value;
+  const then = known ? state.log.get(order) : undefined;
   if (then) {
     slots = recall(slots, then, found);
   }
