@@ -38,7 +38,8 @@ public class Timeline {
     List<TimelineEvent> events(long article, List<RevisionSummary> revisions, boolean first, boolean last) {
         List<TimelineEvent> events = new ArrayList<>();
         for (WorkflowStep step : log.list(article, STEPS)) {
-            boolean afterOldest = last || !step.at().isBefore(revisions.get(revisions.size() - 1).at());
+            boolean afterOldest = last
+                    || !step.at().isBefore(revisions.get(revisions.size() - 1).at());
             boolean beforeNewest = first || !step.at().isAfter(revisions.get(0).at());
             if (afterOldest && beforeNewest) {
                 events.add(event(step));

@@ -42,8 +42,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class ReviewScreen {
     private static final int STEPS = 500;
-    private static final Set<String> AGREED =
-            Set.of(Action.APPROVE.key(), Action.PUBLISH.key(), Action.CORRECT.key());
+    private static final Set<String> AGREED = Set.of(Action.APPROVE.key(), Action.PUBLISH.key(), Action.CORRECT.key());
 
     @Inject
     @Param(pathIndex = 0)
@@ -112,8 +111,7 @@ public class ReviewScreen {
                 .orElse(0);
         baseline = agreed == 0 ? null : agreed;
         if (baseline == null) {
-            comparison =
-                    Comparison.between(current.story(), current.layout(), current.story(), current.layout());
+            comparison = Comparison.between(current.story(), current.layout(), current.story(), current.layout());
         } else {
             RevisionState old = revisions.load(id, baseline);
             comparison = Comparison.between(old.story(), old.layout(), current.story(), current.layout());
@@ -179,7 +177,8 @@ public class ReviewScreen {
     }
 
     private void complain(RefusedException refusal) {
-        boolean atNote = refusal.fields().stream().anyMatch(field -> field.field().equals("note"));
+        boolean atNote =
+                refusal.fields().stream().anyMatch(field -> field.field().equals("note"));
         String text = refusal.code().equals("not-newest")
                 ? refusal.getMessage() + " " + Wording.REVIEW.say("changed.shown")
                 : refusal.getMessage();
