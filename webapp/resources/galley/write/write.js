@@ -12,7 +12,8 @@ let unsaved = false;
 /** @param {string} name @param {string} text */
 function show(name, text) {
   const place = document.querySelector(`[data-count="${name}"]`);
-  if (place) {
+  // Only what differs is written, as every change of the form is observed below.
+  if (place && place.textContent !== text) {
     place.textContent = text;
   }
 }

@@ -1,0 +1,28 @@
+package org.galley.it;
+
+import java.net.URI;
+import java.net.URL;
+import org.galley.journey.ApiJourney;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** The main job over the HTTP API; runs on H2 and on PostgreSQL. */
+@ArquillianTest
+@RunAsClient
+class JourneyApiIT {
+
+    @Deployment(testable = false)
+    static WebArchive galley() {
+        return GalleyArchive.asBuilt();
+    }
+
+    @Test
+    void a_wire_text_becomes_a_published_page_with_ads_between_its_paragraphs(@ArquillianResource URL base)
+            throws Exception {
+        ApiJourney.run(new URI(base.toString()));
+    }
+}
