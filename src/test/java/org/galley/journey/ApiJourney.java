@@ -200,7 +200,7 @@ public final class ApiJourney {
                 .filter(gap -> gap.getString("verdict").equals("allowed"))
                 .map(gap -> gap.getString("after"))
                 .toList();
-        String to = blocks.get(blocks.indexOf(from) - 1);
+        String to = blocks.get(blocks.indexOf(from) + 1);
         assertThat(allowed).contains(to);
         JsonObject moved = adManager
                 .put(article + "/ads", tag, moved(layout.json(), from, to))
