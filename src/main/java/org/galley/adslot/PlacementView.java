@@ -1,0 +1,52 @@
+package org.galley.adslot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.galley.placement.BlockKind;
+import org.galley.placement.PlacedSlot;
+import org.galley.placement.PlacementBlock;
+import org.galley.placement.SlotState;
+import org.galley.story.AdLayout;
+import org.galley.story.AdSlot;
+import org.galley.story.Block;
+import org.galley.story.Story;
+
+/** Shows a story and its layout to the placement core in that core's own terms. */
+final class PlacementView {
+    private PlacementView() {}
+
+    static List<PlacementBlock> blocks(Story story) {
+        List<PlacementBlock> blocks = new ArrayList<>();
+        for (Block block : story.body()) {
+            String text = block.text();
+            blocks.add(new PlacementBlock(
+                    block.id(),
+                    BlockKind.fromKey(block.kind().key()),
+                    text.codePointCount(0, text.length()),
+                    text.stripTrailing().endsWith(":"),
+                    Map.of()));
+        }
+        return blocks;
+    }
+
+    static List<PlacedSlot> slots(AdLayout layout, Map<String, SlotKind> kinds) {
+        List<PlacedSlot> slots = new ArrayList<>();
+        for (AdSlot slot : layout.slots()) {
+            Map<String, Double> heights = new LinkedHashMap<>();
+            SlotKind kind = kinds.get(slot.definition());
+            if (kind != null) {
+                kind.rooms().forEach((breakpoint, room) -> heights.put(breakpoint, (double) room.height()));
+            }
+            slots.add(new PlacedSlot(
+                    slot.id(),
+                    slot.after(),
+                    slot.pinned(),
+                    heights,
+                    SlotState.valueOf(slot.state().key().toUpperCase(Locale.ROOT))));
+        }
+        return slots;
+    }
+}

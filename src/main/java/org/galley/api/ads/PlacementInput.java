@@ -1,0 +1,150 @@
+package org.galley.api.ads;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.galley.adslot.PolicyJson;
+import org.galley.api.json.Faults;
+import org.galley.api.json.Members;
+import org.galley.api.problem.Rules;
+import org.galley.placement.BlockKind;
+import org.galley.placement.PlacementBlock;
+import org.galley.placement.PlacementPolicy;
+
+/**
+ * What somebody wants solved.
+ *
+ * @param blocks the body in order
+ * @param policy the rules; what the request leaves out is as in the standard policy
+ * @param pins ids of blocks after which a slot must stand
+ * @param refused ids of blocks after which none may stand
+ */
+record PlacementInput(List<PlacementBlock> blocks, PlacementPolicy policy, Set<String> pins, Set<String> refused) {
+    /** Ten times the blocks of the longest story that can be stored. */
+    private static final int MAX_BLOCKS = 20_000;
+
+    private static final int MAX_ID = 200;
+
+    static PlacementInput read(JsonObject body) {
+        Faults faults = new Faults();
+        Members members = Members.of(body, faults);
+        if (!members.has("blocks")) {
+            members.missing("blocks");
+        }
+        PlacementPolicy policy = policy(members);
+        List<PlacementBlock> blocks = blocks(members, policy, faults);
+        Set<String> known = new HashSet<>();
+        blocks.forEach(block -> known.add(block.id()));
+        Set<String> pins = ids(members, "pins", known, faults);
+        Set<String> refused = ids(members, "refused", known, faults);
+        members.refuseOthers();
+        faults.throwIfAny();
+        return new PlacementInput(blocks, policy, pins, refused);
+    }
+
+    private static PlacementPolicy policy(Members members) {
+        if (!members.has("policy") || members.isNull("policy")) {
+            return PlacementPolicy.standard();
+        }
+        if (members.value("policy") instanceof JsonObject object) {
+            return PolicyJson.read(object, PlacementPolicy.standard());
+        }
+        members.fault("policy", Rules.TYPE, "policy is an object");
+        return PlacementPolicy.standard();
+    }
+
+    private static List<PlacementBlock> blocks(Members members, PlacementPolicy policy, Faults faults) {
+        JsonArray array = members.array("blocks").orElse(JsonValue.EMPTY_JSON_ARRAY);
+        List<PlacementBlock> blocks = new ArrayList<>();
+        if (array.size() > MAX_BLOCKS) {
+            members.fault("blocks", Rules.TOO_MANY, "at most " + MAX_BLOCKS + " blocks are taken");
+            return blocks;
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < array.size(); i++) {
+            Members.of(array.get(i), "/blocks/" + i, faults)
+                    .map(block -> block(block, policy))
+                    .filter(block -> block != null)
+                    .ifPresent(block -> {
+                        if (seen.add(block.id())) {
+                            blocks.add(block);
+                        } else {
+                            faults.add("/blocks", Rules.REPEATED_ID, "the id of a block stands more than once");
+                        }
+                    });
+        }
+        return blocks;
+    }
+
+    private static PlacementBlock block(Members members, PlacementPolicy policy) {
+        String id = members.line("id", "", MAX_ID);
+        if (id.isEmpty()) {
+            members.missing("id");
+        }
+        BlockKind kind = kind(members);
+        int characters = members.integer("characters", 0, 0, Integer.MAX_VALUE);
+        boolean colon = members.flag("endsWithColon", false);
+        Map<String, Double> heights = heights(members, policy);
+        members.refuseOthers();
+        return id.isEmpty() || kind == null ? null : new PlacementBlock(id, kind, characters, colon, heights);
+    }
+
+    private static BlockKind kind(Members members) {
+        if (!members.has("type")) {
+            members.missing("type");
+            return null;
+        }
+        try {
+            return BlockKind.fromKey(members.text("type", ""));
+        } catch (IllegalArgumentException e) {
+            members.fault(
+                    "type", Rules.CHOICE, "type is one of paragraph, subheading, quote, list, image, embed, table");
+            return null;
+        }
+    }
+
+    /** Heights by breakpoint name; one number stands for all breakpoints. */
+    private static Map<String, Double> heights(Members members, PlacementPolicy policy) {
+        Map<String, Double> heights = new LinkedHashMap<>();
+        JsonValue value = members.value("height");
+        if (value instanceof JsonNumber number) {
+            policy.breakpoints().forEach(breakpoint -> put(members, heights, breakpoint.name(), number));
+        } else if (value instanceof JsonObject object) {
+            object.forEach((name, height) -> put(members, heights, name, height));
+        } else if (value != null && value != JsonValue.NULL) {
+            members.fault("height", Rules.TYPE, "height is an object of pixels by breakpoint name");
+        }
+        return heights;
+    }
+
+    private static void put(Members members, Map<String, Double> heights, String breakpoint, JsonValue height) {
+        if (height instanceof JsonNumber number && number.doubleValue() >= 0 && number.doubleValue() <= 1_000_000) {
+            heights.put(breakpoint, number.doubleValue());
+        } else {
+            members.fault("height", Rules.RANGE, "a height is a number of pixels from 0 to 1,000,000");
+        }
+    }
+
+    private static Set<String> ids(Members members, String name, Set<String> known, Faults faults) {
+        Set<String> ids = new LinkedHashSet<>();
+        JsonArray array = members.array(name).orElse(JsonValue.EMPTY_JSON_ARRAY);
+        for (int i = 0; i < array.size(); i++) {
+            if (array.get(i) instanceof JsonString id && known.contains(id.getString())) {
+                ids.add(id.getString());
+            } else {
+                faults.add(
+                        members.pointer(name) + "/" + i, Rules.UNKNOWN_BLOCK, "the id of one of the blocks is needed");
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,93 @@
+package org.galley.api.ads;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.galley.placement.BrokenRule;
+import org.galley.placement.Explanation;
+import org.galley.placement.GapReport;
+import org.galley.placement.PlacementReport;
+import org.galley.placement.SlotDistance;
+import org.galley.placement.Violation;
+
+/** Writes what placement says of a layout; each broken rule also as the sentence that the screens show. */
+final class ReportJson {
+    private ReportJson() {}
+
+    /** @param slots ids of the blocks after which slots stand, from the top down */
+    static JsonObject write(List<String> slots, PlacementReport report) {
+        JsonArrayBuilder gaps = Json.createArrayBuilder();
+        report.gaps().forEach(gap -> gaps.add(gap(gap, report.bestUnevenness())));
+        JsonArrayBuilder distances = Json.createArrayBuilder();
+        report.distances().forEach(distance -> distances.add(distance(distance)));
+        return Json.createObjectBuilder()
+                .add("slots", Json.createArrayBuilder(slots))
+                .add("heights", figures(report.heights()))
+                .add("density", figures(report.densities()))
+                .add("gaps", gaps)
+                .add("violations", violations(report.errors()))
+                .add("warnings", violations(report.warnings()))
+                .add("distances", distances)
+                .build();
+    }
+
+    private static JsonObject figures(Map<String, Double> byBreakpoint) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        byBreakpoint.forEach(json::add);
+        return json.build();
+    }
+
+    private static JsonObject gap(GapReport gap, double bestUnevenness) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        text(json, "after", gap.after());
+        json.add("verdict", gap.verdict().key());
+        JsonArrayBuilder broken = Json.createArrayBuilder();
+        gap.broken().forEach(rule -> broken.add(rule(rule)));
+        json.add("broken", broken);
+        gap.regret().ifPresent(regret -> json.add("regret", regret).add("fewerSlots", gap.fewerSlots()));
+        gap.displaced().ifPresent(block -> json.add("displaces", block));
+        JsonArrayBuilder sentences = Json.createArrayBuilder();
+        Explanation.of(gap, bestUnevenness).forEach(sentence -> sentences.add(sentence.text()));
+        return json.add("explanation", sentences).build();
+    }
+
+    private static JsonObjectBuilder rule(BrokenRule rule) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("rule", rule.rule());
+        text(json, "breakpoint", rule.breakpoint());
+        json.add("needs", rule.needs()).add("has", rule.has());
+        text(json, "block", rule.block());
+        return json;
+    }
+
+    private static JsonArray violations(List<Violation> violations) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (Violation violation : violations) {
+            JsonObjectBuilder json = rule(violation.broken())
+                    .add("severity", violation.severity().name().toLowerCase(Locale.ROOT));
+            text(json, "slot", violation.slot());
+            text(json, "after", violation.after());
+            array.add(json.add("text", Explanation.of(violation.broken()).text()));
+        }
+        return array.build();
+    }
+
+    private static JsonObject distance(SlotDistance distance) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("breakpoint", distance.breakpoint());
+        text(json, "from", distance.from());
+        text(json, "to", distance.to());
+        return json.add("px", distance.px()).add("needs", distance.needs()).build();
+    }
+
+    private static void text(JsonObjectBuilder json, String name, String text) {
+        if (text == null) {
+            json.addNull(name);
+        } else {
+            json.add(name, text);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.galley.api.articles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import org.galley.api.json.StoryJson;
+import org.galley.api.problem.Violation;
+import org.galley.article.ArticleLine;
+import org.galley.article.ArticleView;
+import org.galley.article.SaveOutcome;
+import org.galley.platform.config.GalleySettings;
+import org.galley.revision.RevisionState;
+import org.galley.story.Header;
+
+/** Writes articles: the desk's working copy, an earlier revision, a line of a list. */
+@ApplicationScoped
+public class ArticleJson {
+    @Inject
+    private GalleySettings settings;
+
+    /** The article as the desk has it now. */
+    public JsonObject write(ArticleView article) {
+        return StoryJson.write(about(article).build(), article.story(), article.layout());
+    }
+
+    /** The article after a save. */
+    JsonObject write(SaveOutcome outcome, List<Violation> warnings) {
+        JsonObjectBuilder about = about(outcome.article()).add("merged", outcome.merged());
+        if (!warnings.isEmpty()) {
+            JsonArrayBuilder list = Json.createArrayBuilder();
+            warnings.forEach(warning -> list.add(warning.toJson()));
+            about.add("warnings", list);
+        }
+        return StoryJson.write(
+                about.build(), outcome.article().story(), outcome.article().layout());
+    }
+
+    /** What the article was at a revision; {@code version}, {@code state} and {@code approval} are those of now and left out. */
+    JsonObject write(long article, RevisionState revision) {
+        JsonObject about = Json.createObjectBuilder()
+                .add("id", article)
+                .add("revision", revision.summary().number())
+                .add("updated", revision.summary().at().toString())
+                .add("updatedBy", revision.summary().author())
+                .build();
+        return StoryJson.write(about, revision.story(), revision.layout());
+    }
+
+    private JsonObjectBuilder about(ArticleView article) {
+        JsonObjectBuilder about = Json.createObjectBuilder()
+                .add("id", article.id())
+                .add("version", article.version())
+                .add("state", article.state().key())
+                .add("revision", article.lastRevision())
+                .add("unsaved", article.unsaved())
+                .add("live", article.isLive())
+                .add("created", article.createdAt().toString())
+                .add("createdBy", article.createdBy())
+                .add("updated", article.updatedAt().toString())
+                .add("updatedBy", article.updatedBy());
+        if (article.approval() == null) {
+            about.addNull("approval");
+        } else {
+            about.add(
+                    "approval",
+                    Json.createObjectBuilder()
+                            .add("revision", article.approval().revision())
+                            .add("by", article.approval().by())
+                            .add("at", article.approval().at().toString()));
+        }
+        if (!article.isLive()) {
+            return about.addNull("edition").addNull("url");
+        }
+        Header header = article.story().header();
+        return about.add(
+                        "edition",
+                        Json.createObjectBuilder()
+                                .add("revision", article.liveRevision())
+                                .add(
+                                        "firstPublished",
+                                        article.firstPublishedAt().toString())
+                                .add("published", article.publishedAt().toString()))
+                .add("url", settings.siteUrl() + "/news/" + header.section() + "/" + header.slug());
+    }
+
+    static JsonObject write(ArticleLine line) {
+        return Json.createObjectBuilder()
+                .add("id", line.id())
+                .add("headline", line.headline())
+                .add("section", line.section())
+                .add("slug", line.slug())
+                .add("state", line.state().key())
+                .add("live", line.live())
+                .add("revision", line.lastRevision())
+                .add("wordCount", line.words())
+                .add("slots", line.slots())
+                .add("createdBy", line.createdBy())
+                .add("updated", line.updatedAt().toString())
+                .add("updatedBy", line.updatedBy())
+                .build();
+    }
+}

@@ -1,0 +1,73 @@
+package org.galley.api.articles;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.galley.revision.ChainCheck;
+import org.galley.revision.RevisionKind;
+import org.galley.revision.RevisionSummary;
+import org.galley.revision.WorkflowStep;
+
+/** Writes lines of the history. */
+final class HistoryJson {
+    private HistoryJson() {}
+
+    static JsonObject write(RevisionSummary revision) {
+        return builder(revision).build();
+    }
+
+    static JsonObjectBuilder builder(RevisionSummary revision) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("number", revision.number())
+                .add("stream", revision.kind() == RevisionKind.ADS ? "ads" : "text")
+                .add("kind", revision.kind().key())
+                .add("author", revision.author())
+                .add("at", revision.at().toString());
+        text(json, "name", revision.name());
+        text(json, "note", revision.note());
+        json.add("contentHash", revision.contentHash()).add("hash", revision.hash());
+        text(json, "parentHash", revision.parentHash());
+        return json.add("wordCount", revision.words())
+                .add("wordsAdded", revision.wordsAdded())
+                .add("wordsRemoved", revision.wordsRemoved())
+                .add("blocksMoved", revision.blocksMoved())
+                .add("slotsChanged", revision.slotsChanged());
+    }
+
+    static JsonObject write(WorkflowStep step) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("stream", "workflow")
+                .add("at", step.at().toString())
+                .add("author", step.actor())
+                .add("action", step.action())
+                .add("from", step.from())
+                .add("to", step.to());
+        if (step.revision() == null) {
+            json.addNull("revision");
+        } else {
+            json.add("revision", step.revision());
+        }
+        text(json, "note", step.note());
+        return json.build();
+    }
+
+    static JsonObject write(ChainCheck check) {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("intact", check.intact()).add("revisions", check.revisions());
+        if (check.firstBroken() == null) {
+            json.addNull("firstBroken");
+        } else {
+            json.add("firstBroken", check.firstBroken());
+        }
+        text(json, "problem", check.problem());
+        return json.build();
+    }
+
+    private static void text(JsonObjectBuilder json, String name, String text) {
+        if (text == null) {
+            json.addNull(name);
+        } else {
+            json.add(name, text);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Articles: the working copy, saving with merge, history, comparing and restoring. */
+package org.galley.api.articles;

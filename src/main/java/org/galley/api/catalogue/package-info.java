@@ -1,0 +1,2 @@
+/** Slot definitions and placement policies. */
+package org.galley.api.catalogue;

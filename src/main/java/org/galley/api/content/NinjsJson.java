@@ -1,0 +1,135 @@
+package org.galley.api.content;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import org.galley.publishing.LiveItem;
+import org.galley.story.Block;
+import org.galley.story.Header;
+import org.galley.story.Picture;
+import org.galley.story.Story;
+import org.galley.story.TextCount;
+
+/** Writes what readers have as ninjs 3.1, the JSON of the IPTC for news. */
+final class NinjsJson {
+    private static final String SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#";
+    private static final String HTML = "text/html";
+    private static final String PLAIN = "text/plain";
+    private static final String MAIN = "main";
+
+    private final String site;
+
+    /** @param site the site's address without a slash at the end */
+    NinjsJson(String site) {
+        this.site = site;
+    }
+
+    JsonObject write(LiveItem item) {
+        Story story = item.state().story();
+        Header header = story.header();
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add(
+                        "uri",
+                        site + "/news/" + item.edition().section() + "/"
+                                + item.edition().slug())
+                .add(
+                        "standard",
+                        Json.createObjectBuilder()
+                                .add("name", "ninjs")
+                                .add("version", "3.1")
+                                .add("schema", SCHEMA))
+                .add("type", "text")
+                .add("representationType", "full")
+                .add("version", String.valueOf(item.edition().revision()))
+                .add("firstCreated", item.firstPublished().toString())
+                .add("versionCreated", item.edition().modified().toString());
+        if (header.stamp() != null) {
+            json.add("contentCreated", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(header.stamp()));
+        }
+        json.add("pubStatus", "usable").add("language", header.language()).add("title", header.headline());
+        json.add("slugline", header.slug());
+        json.add("headlines", Json.createArrayBuilder().add(valued(MAIN, PLAIN, header.headline())));
+        optional(json, "by", String.join(", ", header.bylines()));
+        optional(json, "located", header.dateline());
+        if (!header.standfirst().isEmpty()) {
+            json.add("descriptions", Json.createArrayBuilder().add(valued("summary", PLAIN, header.standfirst())));
+        }
+        json.add("bodies", bodies(story)).add("subjects", subjects(item, header));
+        picture(json, header.leadImage());
+        return json.add(
+                        "altIds",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("role", "article")
+                                        .add(
+                                                "value",
+                                                String.valueOf(item.edition().article()))))
+                .build();
+    }
+
+    private static JsonArrayBuilder bodies(Story story) {
+        TextCount count = story.count();
+        String html = story.body().stream().map(Block::canonical).collect(Collectors.joining("\n"));
+        return Json.createArrayBuilder()
+                .add(valued(MAIN, HTML, html)
+                        .add("charCount", count.characters())
+                        .add("wordCount", count.words()))
+                .add(valued("text", PLAIN, story.text())
+                        .add("charCount", count.characters())
+                        .add("wordCount", count.words()));
+    }
+
+    private static JsonArrayBuilder subjects(LiveItem item, Header header) {
+        JsonArrayBuilder subjects = Json.createArrayBuilder()
+                .add(Json.createObjectBuilder()
+                        .add("name", item.edition().section())
+                        .add("rel", "section"));
+        header.tags().forEach(tag -> subjects.add(Json.createObjectBuilder().add("name", tag)));
+        return subjects;
+    }
+
+    /** The lead picture, if there is one: a place for one still to come has no address, and ninjs wants one. */
+    private void picture(JsonObjectBuilder json, Picture picture) {
+        if (picture.src().isEmpty()) {
+            return;
+        }
+        String address = picture.src().startsWith("/") ? site + picture.src() : picture.src();
+        JsonArrayBuilder descriptions = Json.createArrayBuilder();
+        if (!picture.caption().isEmpty()) {
+            descriptions.add(valued("caption", PLAIN, picture.caption()));
+        }
+        if (!picture.alt().isEmpty()) {
+            descriptions.add(valued("alt", PLAIN, picture.alt()));
+        }
+        JsonObjectBuilder associated = Json.createObjectBuilder()
+                .add("name", "leadImage")
+                .add("rel", "featured")
+                .add("uri", address)
+                .add("type", "picture")
+                .add("descriptions", descriptions)
+                .add(
+                        "renditions",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("name", "original")
+                                        .add("href", address)));
+        optional(associated, "by", picture.credit());
+        json.add("associations", Json.createArrayBuilder().add(associated));
+    }
+
+    private static JsonObjectBuilder valued(String role, String contentType, String value) {
+        return Json.createObjectBuilder()
+                .add("role", role)
+                .add("contentType", contentType)
+                .add("value", value);
+    }
+
+    private static void optional(JsonObjectBuilder json, String name, String value) {
+        if (!value.isEmpty()) {
+            json.add(name, value);
+        }
+    }
+}

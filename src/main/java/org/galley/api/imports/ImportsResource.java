@@ -1,0 +1,69 @@
+package org.galley.api.imports;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.galley.api.json.EntityTags;
+import org.galley.api.problem.Problem;
+import org.galley.api.problem.ProblemType;
+import org.galley.article.SaveOutcome;
+import org.galley.intake.Intake;
+import org.galley.intake.text.Recognised;
+import org.galley.intake.text.WireText;
+import org.galley.story.Header;
+
+/** Makes articles of wire texts. */
+@Path("imports")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+public class ImportsResource {
+    @Inject
+    private Intake intake;
+
+    @Context
+    private HttpHeaders headers;
+
+    @POST
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Operation(summary = "Makes an article of a plain text and says what was recognised in it")
+    public Response plainText(InputStream body, @QueryParam("section") String section) throws IOException {
+        byte[] bytes = body.readNBytes(WireText.MAX_BYTES + 1);
+        if (bytes.length > WireText.MAX_BYTES) {
+            throw Problem.of(ProblemType.TOO_LARGE)
+                    .detail("The text is larger than 1 MiB. Import one story at a time.")
+                    .extension("maxBytes", WireText.MAX_BYTES)
+                    .exception();
+        }
+        Optional<String> charset = Optional.ofNullable(headers.getMediaType())
+                .map(type -> type.getParameters().get(MediaType.CHARSET_PARAMETER));
+        Recognised found = intake.recognise(bytes, charset);
+        Header header = intake.header(found);
+        SaveOutcome made = intake.accept(found, section == null ? header : header.withSection(section));
+        JsonObject json = Json.createObjectBuilder()
+                .add("article", made.article().id())
+                .add("recognised", RecognisedJson.write(found))
+                .add("warnings", RecognisedJson.warnings(found))
+                .build();
+        return Response.created(URI.create("articles/" + made.article().id()))
+                .header(HttpHeaders.ETAG, EntityTags.of(made.article().version()))
+                .entity(json)
+                .build();
+    }
+}

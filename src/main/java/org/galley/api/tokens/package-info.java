@@ -1,0 +1,2 @@
+/** Tokens for programs. */
+package org.galley.api.tokens;

@@ -1,0 +1,117 @@
+package org.galley.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.galley.people.Caller;
+import org.galley.people.Right;
+
+/** The lists of the desk: lines of articles, without their texts. */
+@ApplicationScoped
+@Transactional
+public class ArticleLists {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Caller caller;
+
+    /**
+     * Lines of the articles that a query asks for.
+     *
+     * @param offset how many to leave out from the beginning
+     * @param limit how many at most
+     */
+    public List<ArticleLine> list(ArticleQuery query, int offset, int limit) {
+        caller.require(Right.READ_STORIES);
+        CriteriaBuilder build = entities.getCriteriaBuilder();
+        CriteriaQuery<ArticleLine> criteria = build.createQuery(ArticleLine.class);
+        Root<Article> article = criteria.from(Article.class);
+        criteria.select(build.construct(
+                ArticleLine.class,
+                article.get("id"),
+                article.get("headline"),
+                article.get("section"),
+                article.get("slug"),
+                article.get("state"),
+                build.<Boolean>selectCase()
+                        .when(build.isNotNull(article.get("liveRevision")), true)
+                        .otherwise(false),
+                article.get("lastRevision"),
+                article.get("words"),
+                article.get("slots"),
+                article.get("createdBy"),
+                article.get("updatedAt"),
+                article.get("updatedBy"),
+                article.get("stateChangedAt")));
+        criteria.where(conditions(build, article, query));
+        if (query.oldestFirst()) {
+            criteria.orderBy(build.asc(article.get("stateChangedAt")), build.asc(article.get("id")));
+        } else {
+            criteria.orderBy(build.desc(article.get("updatedAt")), build.desc(article.get("id")));
+        }
+        TypedQuery<ArticleLine> typed = entities.createQuery(criteria);
+        return typed.setFirstResult(offset).setMaxResults(limit).getResultList();
+    }
+
+    public long count(ArticleQuery query) {
+        caller.require(Right.READ_STORIES);
+        CriteriaBuilder build = entities.getCriteriaBuilder();
+        CriteriaQuery<Long> criteria = build.createQuery(Long.class);
+        Root<Article> article = criteria.from(Article.class);
+        criteria.select(build.count(article)).where(conditions(build, article, query));
+        return entities.createQuery(criteria).getSingleResult();
+    }
+
+    private static Predicate[] conditions(CriteriaBuilder build, Root<Article> article, ArticleQuery query) {
+        List<Predicate> all = new ArrayList<>();
+        if (!query.states().isEmpty()) {
+            all.add(article.get("state").in(query.states()));
+        }
+        if (query.live() != null) {
+            all.add(
+                    query.live()
+                            ? build.isNotNull(article.get("liveRevision"))
+                            : build.isNull(article.get("liveRevision")));
+        }
+        if (query.section() != null) {
+            all.add(build.equal(article.get("section"), query.section()));
+        }
+        if (query.createdBy() != null) {
+            all.add(build.equal(article.get("createdBy"), query.createdBy()));
+        }
+        if (query.text() != null && !query.text().isBlank()) {
+            for (String word : query.text().strip().split("\\s+")) {
+                all.add(build.like(
+                        build.lower(article.get("headline")),
+                        "%" + escaped(word.toLowerCase(Locale.ROOT)) + "%",
+                        '\\'));
+            }
+        }
+        if (query.after() != null) {
+            Instant at = query.after().updatedAt();
+            all.add(build.or(
+                    build.lessThan(article.<Instant>get("updatedAt"), at),
+                    build.and(
+                            build.equal(article.get("updatedAt"), at),
+                            build.lessThan(
+                                    article.<Long>get("id"), query.after().id()))));
+        }
+        return all.toArray(Predicate[]::new);
+    }
+
+    private static String escaped(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

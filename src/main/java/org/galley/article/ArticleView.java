@@ -1,0 +1,38 @@
+package org.galley.article;
+
+import java.time.Instant;
+import org.galley.story.AdLayout;
+import org.galley.story.Story;
+
+/**
+ * An article as the desk has it at a moment.
+ *
+ * @param version the working copy's version, which counts up with every change
+ * @param lastRevision the number of the newest revision, 0 for none
+ * @param unsaved whether the working copy has changes that are in no revision yet
+ * @param approval the valid approval, or null
+ * @param liveRevision the revision that readers see, or null
+ * @param firstPublishedAt or null
+ * @param publishedAt when readers' edition last changed, or null
+ */
+public record ArticleView(
+        long id,
+        long version,
+        ArticleState state,
+        Story story,
+        AdLayout layout,
+        int lastRevision,
+        boolean unsaved,
+        Approval approval,
+        Integer liveRevision,
+        Instant firstPublishedAt,
+        Instant publishedAt,
+        Instant createdAt,
+        String createdBy,
+        Instant updatedAt,
+        String updatedBy) {
+
+    public boolean isLive() {
+        return liveRevision != null;
+    }
+}

@@ -1,0 +1,228 @@
+package org.galley.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.galley.diff.Anchors;
+import org.galley.diff.Merge;
+import org.galley.diff.MergeResult;
+import org.galley.people.Caller;
+import org.galley.people.Right;
+import org.galley.people.Sections;
+import org.galley.platform.refusal.RefusedException;
+import org.galley.revision.RevisionKind;
+import org.galley.revision.RevisionSummary;
+import org.galley.story.AdLayout;
+import org.galley.story.BlockIds;
+import org.galley.story.Header;
+import org.galley.story.Story;
+
+/**
+ * Creates, shows and changes articles.
+ *
+ * <p>Every change names the version that it started from. If somebody else was faster, both changes are merged; where they touch the
+ * same words, {@link EditConflictException} carries both and nothing is stored. Ad slots follow their paragraphs by themselves.
+ */
+@ApplicationScoped
+@Transactional
+public class Articles {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private ArticleStore store;
+
+    @Inject
+    private StoryRules rules;
+
+    @Inject
+    private Sections sections;
+
+    @Inject
+    private Caller caller;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * A change to a text, as somebody wants it saved.
+     *
+     * @param base the version of the working copy that the change started from
+     * @param story the whole text as it is to be
+     * @param name a name for the revision, or null
+     * @param note a note for the revision, or null
+     */
+    public record TextChange(long base, Story story, String name, String note) {}
+
+    /**
+     * Creates an article with its first revision.
+     *
+     * @param layout ad slots that came with the text
+     * @param kind {@link RevisionKind#SAVE} or {@link RevisionKind#IMPORT}
+     * @throws RefusedException forbidden or invalid
+     */
+    public SaveOutcome create(Story story, AdLayout layout, RevisionKind kind, String note) {
+        caller.require(Right.WRITE_OWN);
+        Story complete = story.withHeader(completed(story.header()));
+        rules.check(complete);
+        ArticleStore.Pair pair = store.create(complete, layout, caller.username());
+        RevisionSummary revision =
+                store.revise(pair, caller.username(), kind, null, note).orElseThrow();
+        return new SaveOutcome(pair.view(), revision, false);
+    }
+
+    private Header completed(Header header) {
+        Header placed =
+                header.section().isEmpty() ? header.withSection(sections.first().key()) : header;
+        String wanted = placed.slug().isEmpty() ? Slugs.of(placed.headline()) : placed.slug();
+        return placed.withSlug(free(placed.section(), wanted));
+    }
+
+    /** The slug, or the slug with the first number behind it that no other article of the section has. */
+    private String free(String section, String slug) {
+        Set<String> taken = new HashSet<>(entities.createQuery(
+                        "select a.slug from Article a where a.section = :section and a.slug like :slug", String.class)
+                .setParameter("section", section)
+                .setParameter("slug", slug + "%")
+                .getResultList());
+        String candidate = slug;
+        for (int n = 2; taken.contains(candidate); n++) {
+            candidate = slug + "-" + n;
+        }
+        return candidate;
+    }
+
+    /** @throws RefusedException forbidden or not found */
+    public ArticleView view(long id) {
+        caller.require(Right.READ_STORIES);
+        return store.find(id).view();
+    }
+
+    /**
+     * What the working copy was at an earlier version.
+     *
+     * @throws RefusedException conflict, if that version is not known, or no longer
+     */
+    public EarlierState earlier(long id, long version) {
+        caller.require(Right.READ_STORIES);
+        WorkingState state = store.stateAt(id, version)
+                .orElseThrow(
+                        () -> RefusedException.conflict(
+                                "base-unknown",
+                                "The version that this change started from is not known, or no longer; load the article again."));
+        return new EarlierState(state.story(), state.layout());
+    }
+
+    /** Whether the person may change this article's text. */
+    public boolean mayWrite(ArticleView article) {
+        return caller.has(Right.WRITE_ANY)
+                || (caller.has(Right.WRITE_OWN) && article.createdBy().equals(caller.username()));
+    }
+
+    /** Ids for new blocks and slots that are not taken in this article. */
+    public BlockIds freshIds(ArticleView article) {
+        Set<String> taken = new HashSet<>(article.story().ids());
+        article.layout().slots().forEach(slot -> taken.add(slot.id()));
+        return new BlockIds(random, taken);
+    }
+
+    /**
+     * Saves a change as a revision.
+     *
+     * @throws EditConflictException if somebody else changed the same words meanwhile
+     * @throws RefusedException forbidden, not found, invalid, or conflict if the base is too old to merge with
+     */
+    public SaveOutcome save(long id, TextChange change) {
+        ArticleStore.Pair pair = lockForWriting(id);
+        boolean merged = apply(pair, change);
+        RevisionKind kind = merged ? RevisionKind.MERGE : RevisionKind.SAVE;
+        Optional<RevisionSummary> revision = store.revise(pair, caller.username(), kind, change.name(), change.note());
+        return new SaveOutcome(pair.view(), revision.orElse(null), merged);
+    }
+
+    /**
+     * Keeps a change in the working copy without making a revision; otherwise as {@link #save}.
+     *
+     * @throws EditConflictException if somebody else changed the same words meanwhile
+     */
+    public SaveOutcome autosave(long id, TextChange change) {
+        ArticleStore.Pair pair = lockForWriting(id);
+        boolean merged = apply(pair, change);
+        return new SaveOutcome(pair.view(), null, merged);
+    }
+
+    /**
+     * Saves a change that collides with what others saved, after the person has chosen whose words stand.
+     *
+     * @param mine whether the words of this change stand where both sides changed the same ones
+     * @throws RefusedException as {@link #save}
+     */
+    public SaveOutcome settle(long id, TextChange change, boolean mine) {
+        ArticleStore.Pair pair = lockForWriting(id);
+        Story current = pair.copy().story();
+        Story wanted =
+                change.story().withHeader(keepingAddress(pair, change.story().header()));
+        Story base = earlier(id, change.base()).story();
+        // The conflicts keep the words of the side that is called current, so the sides change places for "mine".
+        Story settled = mine
+                ? Merge.threeWay(base, wanted, current).story()
+                : Merge.threeWay(base, current, wanted).story();
+        rules.check(settled);
+        store.write(pair, settled, Anchors.follow(pair.copy().layout(), current, settled), caller.username());
+        Optional<RevisionSummary> revision =
+                store.revise(pair, caller.username(), RevisionKind.MERGE, change.name(), change.note());
+        return new SaveOutcome(pair.view(), revision.orElse(null), true);
+    }
+
+    private ArticleStore.Pair lockForWriting(long id) {
+        caller.require(Right.READ_STORIES);
+        ArticleStore.Pair pair = store.lock(id);
+        if (!caller.has(Right.WRITE_ANY)) {
+            caller.require(Right.WRITE_OWN);
+            if (!pair.article().createdBy().equals(caller.username())) {
+                throw RefusedException.forbidden(
+                        "not-own-article", "Journalists change their own articles; this one is somebody else's.");
+            }
+        }
+        return pair;
+    }
+
+    /** @return whether changes of somebody else had to be merged in */
+    private boolean apply(ArticleStore.Pair pair, TextChange change) {
+        Story current = pair.copy().story();
+        Story wanted =
+                change.story().withHeader(keepingAddress(pair, change.story().header()));
+        boolean merged = change.base() != pair.copy().version();
+        if (merged) {
+            wanted = merge(pair, change, wanted);
+        }
+        rules.check(wanted);
+        AdLayout layout = Anchors.follow(pair.copy().layout(), current, wanted);
+        store.write(pair, wanted, layout, caller.username());
+        return merged;
+    }
+
+    private Story merge(ArticleStore.Pair pair, TextChange change, Story wanted) {
+        EarlierState base = earlier(pair.article().id(), change.base());
+        MergeResult result = Merge.threeWay(base.story(), pair.copy().story(), wanted);
+        if (!result.conflicts().isEmpty()) {
+            throw new EditConflictException(pair.view(), result);
+        }
+        return result.story();
+    }
+
+    /** A published story keeps its address; an empty slug is filled from the headline. */
+    private Header keepingAddress(ArticleStore.Pair pair, Header header) {
+        Header current = pair.copy().story().header();
+        if (pair.article().hasBeenPublished()) {
+            return header.withSlug(current.slug()).withSection(current.section());
+        }
+        Header placed = header.section().isEmpty() ? header.withSection(current.section()) : header;
+        return placed.slug().isEmpty() ? placed.withSlug(free(placed.section(), Slugs.of(placed.headline()))) : placed;
+    }
+}

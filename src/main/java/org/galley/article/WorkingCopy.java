@@ -1,0 +1,89 @@
+package org.galley.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.galley.story.AdLayout;
+import org.galley.story.Header;
+import org.galley.story.Story;
+
+/** What the desk is editing now: one per article, shared by everyone in it, with a version that counts up. */
+@Entity
+@Table(name = "working_copy")
+class WorkingCopy {
+    @Id
+    @Column(name = "article_id")
+    private long articleId;
+
+    private long version;
+    private String header;
+    private String body;
+    private String layout;
+
+    /** Whether it holds changes that are in no revision. */
+    private boolean unsaved;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "updated_by")
+    private String updatedBy;
+
+    protected WorkingCopy() {}
+
+    WorkingCopy(long articleId, Story story, AdLayout layout, String author, Instant now) {
+        this.articleId = articleId;
+        take(story, layout, author, now);
+    }
+
+    /** Becomes this text and layout, one version later. */
+    final void take(Story story, AdLayout slots, String author, Instant now) {
+        header = story.header().canonical();
+        body = story.bodyCanonical();
+        layout = slots.canonical();
+        version++;
+        unsaved = true;
+        updatedAt = now;
+        updatedBy = author;
+    }
+
+    void revised() {
+        unsaved = false;
+    }
+
+    Story story() {
+        return new Story(Header.parse(header), Story.parseBody(body));
+    }
+
+    AdLayout layout() {
+        return AdLayout.parse(layout);
+    }
+
+    boolean holds(Story story, AdLayout slots) {
+        return header.equals(story.header().canonical())
+                && body.equals(story.bodyCanonical())
+                && layout.equals(slots.canonical());
+    }
+
+    WorkingState state() {
+        return new WorkingState(articleId, version, header, body, layout, updatedAt, updatedBy);
+    }
+
+    long version() {
+        return version;
+    }
+
+    boolean isUnsaved() {
+        return unsaved;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    String updatedBy() {
+        return updatedBy;
+    }
+}

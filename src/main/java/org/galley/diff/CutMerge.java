@@ -1,0 +1,155 @@
+package org.galley.diff;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.galley.story.Block;
+
+/**
+ * Merges blocks that one side split or joined and the other side edited: they are one text in which a block's beginning is a
+ * mark like any other, so an edit finds its words wherever they stand now.
+ */
+final class CutMerge {
+    private final Body base;
+    private final Body current;
+    private final Body incoming;
+    private final BlockMerge blocks;
+    /** For each block of a group another block of it, up to the one that stands for the group. */
+    private final Map<String, String> groups = new LinkedHashMap<>();
+
+    private final Map<String, String> heads = new HashMap<>();
+    private final Map<String, Block> merged = new HashMap<>();
+    private final Set<String> done = new HashSet<>();
+
+    CutMerge(Body base, Body current, Body incoming, BlockMerge blocks, Budget budget) {
+        this.base = base;
+        this.current = current;
+        this.incoming = incoming;
+        this.blocks = blocks;
+        note(current, budget);
+        note(incoming, budget);
+        groups().forEach(this::merge);
+    }
+
+    /** Whether a block's fate is settled here: it is {@link #merged} or, if absent there, gone. */
+    boolean settles(String id) {
+        return done.contains(id);
+    }
+
+    Optional<Block> merged(String id) {
+        return Optional.ofNullable(merged.get(id));
+    }
+
+    /** For the later parts of splits on either side the id of the first part. */
+    Map<String, String> heads() {
+        return heads;
+    }
+
+    private void note(Body side, Budget budget) {
+        Matching matching = Matching.of(base, side, budget);
+        for (int i = 0; i < base.size(); i++) {
+            int j = matching.toOf(i);
+            String id = base.id(i);
+            if (j >= 0 && side.id(j).equals(id)) {
+                matching.laterParts(i).forEach(part -> {
+                    heads.put(side.id(part), id);
+                    unite(id, side.id(part));
+                });
+                matching.takenIn(j).forEach(taken -> unite(id, base.id(taken)));
+            }
+        }
+    }
+
+    private String group(String id) {
+        String at = id;
+        while (groups.containsKey(at) && !groups.get(at).equals(at)) {
+            at = groups.get(at);
+        }
+        return at;
+    }
+
+    private void unite(String one, String two) {
+        groups.putIfAbsent(one, one);
+        groups.putIfAbsent(two, two);
+        groups.put(group(two), group(one));
+    }
+
+    private List<Set<String>> groups() {
+        Map<String, Set<String>> members = new LinkedHashMap<>();
+        groups.keySet().forEach(id -> members.computeIfAbsent(group(id), g -> new LinkedHashSet<>())
+                .add(id));
+        return new ArrayList<>(members.values());
+    }
+
+    private void merge(Set<String> group) {
+        if (!isChanged(current, group) || !isChanged(incoming, group)) {
+            return;
+        }
+        Optional<List<Unit>> old = units(base, group);
+        Optional<List<Unit>> mine = units(current, group);
+        Optional<List<Unit>> theirs = units(incoming, group);
+        if (old.isEmpty() || mine.isEmpty() || theirs.isEmpty()) {
+            return;
+        }
+        blocks.text(old.get(), mine.get(), theirs.get()).flatMap(this::cut).ifPresent(cut -> {
+            merged.putAll(cut);
+            done.addAll(group);
+        });
+    }
+
+    private boolean isChanged(Body side, Set<String> group) {
+        return group.stream().anyMatch(id -> !Objects.equals(block(base, id), block(side, id)));
+    }
+
+    private static Block block(Body body, String id) {
+        int index = body.indexOf(id);
+        return index < 0 ? null : body.block(index);
+    }
+
+    /** The group's blocks of one side as one text; empty if one of them is no text. */
+    private static Optional<List<Unit>> units(Body side, Set<String> group) {
+        List<Unit> units = new ArrayList<>();
+        int[] members = group.stream()
+                .mapToInt(side::indexOf)
+                .filter(index -> index >= 0)
+                .sorted()
+                .toArray();
+        for (int index : members) {
+            if (!side.isText(index)) {
+                return Optional.empty();
+            }
+            units.add(Unit.block(side.id(index)));
+            units.addAll(BlockMerge.units(side.block(index)));
+        }
+        return Optional.of(units);
+    }
+
+    /** The merged text as blocks again; empty if it does not begin with one, or if both sides made a block another kind. */
+    private Optional<Map<String, Block>> cut(List<Unit> units) {
+        Map<String, Block> cut = new HashMap<>();
+        int start = 0;
+        for (int i = 1; i <= units.size(); i++) {
+            if (i == units.size() || units.get(i).isBlock()) {
+                if (!units.get(start).isBlock()) {
+                    return Optional.empty();
+                }
+                String id = units.get(start).blockId();
+                Optional<BlockMerge.Shape> shape =
+                        BlockMerge.shape(block(base, id), block(current, id), block(incoming, id));
+                if (shape.isEmpty() || cut.containsKey(id)) {
+                    return Optional.empty();
+                }
+                cut.put(id, shape.get().with(id, units.subList(start + 1, i)));
+                start = i;
+            }
+        }
+        return Optional.of(cut);
+    }
+}

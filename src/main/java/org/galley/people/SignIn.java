@@ -1,0 +1,87 @@
+package org.galley.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.galley.platform.refusal.RefusedException;
+
+/**
+ * Verifies a name and a password, and slows guessing down: after {@value #PER_ACCOUNT} failures for an account, or
+ * {@value #PER_ADDRESS} from an address, within 15 minutes, further attempts are refused until the window ends.
+ */
+@ApplicationScoped
+public class SignIn {
+    static final int PER_ACCOUNT = 10;
+    static final int PER_ADDRESS = 50;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The account, or empty if name and password do not belong together.
+     *
+     * @param address where the attempt comes from
+     * @throws RefusedException too many, while the account or the address is throttled
+     */
+    @Transactional
+    public Optional<Account> attempt(String username, char[] password, String address) {
+        Instant now = clock.instant();
+        String account =
+                "account:" + shorten(username == null ? "" : username.strip().toLowerCase(Locale.ROOT));
+        String origin = "address:" + shorten(address);
+        if (isOver(account, PER_ACCOUNT, now) || isOver(origin, PER_ADDRESS, now)) {
+            throw new RefusedException(
+                    RefusedException.Kind.TOO_MANY,
+                    "sign-in-throttled",
+                    "Too many failed attempts. Wait 15 minutes and try again.",
+                    List.of());
+        }
+        Optional<Account> found = people.verify(username, password);
+        if (found.isPresent()) {
+            forget(account);
+        } else {
+            countFailure(account, now);
+            countFailure(origin, now);
+        }
+        return found;
+    }
+
+    private boolean isOver(String subject, int limit, Instant now) {
+        ThrottledSubject known = entities.find(ThrottledSubject.class, subject);
+        return known != null && known.isOver(limit, now);
+    }
+
+    private void countFailure(String subject, Instant now) {
+        ThrottledSubject known = entities.find(ThrottledSubject.class, subject, LockModeType.PESSIMISTIC_WRITE);
+        if (known == null) {
+            known = new ThrottledSubject(subject, now);
+            entities.persist(known);
+        }
+        known.failed(now);
+    }
+
+    private void forget(String subject) {
+        ThrottledSubject known = entities.find(ThrottledSubject.class, subject);
+        if (known != null) {
+            entities.remove(known);
+        }
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= 150 ? text : text.substring(0, 150);
+    }
+}

@@ -1,0 +1,47 @@
+package org.galley.placement;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One block of the text, reduced to what placement needs to know.
+ *
+ * @param id the block's id, unique in the body, not blank
+ * @param kind what it is
+ * @param characters Unicode code points of its text (of the caption, for media), 0 or more
+ * @param endsWithColon whether its text ends in a colon and so introduces the next block
+ * @param heights known heights in pixels by breakpoint name, each finite and 0 or more; they override the estimate, and
+ *     names that the policy does not have are ignored; may be empty
+ */
+public record PlacementBlock(
+        String id, BlockKind kind, int characters, boolean endsWithColon, Map<String, Double> heights) {
+
+    static final double TALLEST = 1_000_000;
+
+    /**
+     * Keeps its own copy of the heights.
+     *
+     * @throws InvalidPlacementException when a value is out of its range; the field is named
+     */
+    public PlacementBlock {
+        Objects.requireNonNull(kind, "kind");
+        if (id == null || id.isBlank()) {
+            throw new InvalidPlacementException("id", "must not be blank");
+        }
+        if (characters < 0) {
+            throw new InvalidPlacementException("characters", "must be 0 or more, is " + characters);
+        }
+        heights = Map.copyOf(heights);
+        heights.forEach((breakpoint, px) -> {
+            if (!(px >= 0 && px <= TALLEST)) {
+                throw new InvalidPlacementException(
+                        "height." + breakpoint, "must be between 0 and " + (long) TALLEST + " px, is " + px);
+            }
+        });
+    }
+
+    /** A block whose heights are all estimated and which does not end in a colon. */
+    public PlacementBlock(String id, BlockKind kind, int characters) {
+        this(id, kind, characters, false, Map.of());
+    }
+}

@@ -1,0 +1,70 @@
+package org.galley.platform.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** What an installation may set, with its defaults; README lists the same keys. */
+@ApplicationScoped
+public class GalleySettings {
+    @Inject
+    private Config config;
+
+    /** The folder in which Galley keeps files, absolute; {@code galley.home}, by default {@code data}. */
+    public Path home() {
+        return Path.of(text("galley.home").orElse("data")).toAbsolutePath().normalize();
+    }
+
+    /** Whether an empty database is set up as the demo newsroom; {@code galley.demo}, by default false. */
+    public boolean demo() {
+        return text("galley.demo").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /**
+     * The zone in which the desk's times are shown and zoneless stamps are read; {@code galley.zone}, by default the machine's.
+     *
+     * @throws IllegalStateException if the setting names no zone
+     */
+    public ZoneId zone() {
+        String name = text("galley.zone").orElseGet(() -> ZoneId.systemDefault().getId());
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new IllegalStateException("galley.zone names no time zone: " + name, e);
+        }
+    }
+
+    /** The site's name on readers' pages; {@code galley.site.name}. */
+    public String siteName() {
+        return text("galley.site.name").orElse("The Galley");
+    }
+
+    /** The address under which readers see the site, without a slash at the end; {@code galley.site.url}. */
+    public String siteUrl() {
+        String url = text("galley.site.url")
+                .orElseGet(() -> "http://localhost:" + text("galley.port").orElse("8080"));
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** The first administrator's password outside demo mode; {@code GALLEY_ADMIN_PASSWORD}. */
+    public Optional<String> adminPassword() {
+        return text("galley.admin.password");
+    }
+
+    private Optional<String> text(String key) {
+        return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
+    }
+
+    /** The clock from which all of Galley takes the time. */
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return new GalleyClock();
+    }
+}

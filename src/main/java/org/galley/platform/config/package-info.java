@@ -1,0 +1,2 @@
+/** Galley's settings, read by MicroProfile Config, and the clock. */
+package org.galley.platform.config;

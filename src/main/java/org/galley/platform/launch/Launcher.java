@@ -1,0 +1,174 @@
+package org.galley.platform.launch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs Payara Micro with Galley as a child process, says when it is ready, and ends it whenever Maven ends.
+ *
+ * <p>Settings are read as system properties (what {@code -D} on Maven's command line sets), then from the environment
+ * ({@code GALLEY_PORT} for {@code galley.port}), and handed on to the server as system properties.
+ */
+public final class Launcher {
+    private static final List<String> SETTINGS = List.of(
+            "galley.port",
+            "galley.address",
+            "galley.home",
+            "galley.db.url",
+            "galley.db.user",
+            "galley.db.password",
+            "galley.demo",
+            "galley.zone",
+            "galley.site.name",
+            "galley.site.url");
+
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+
+    private final PrintStream out = System.out;
+
+    private Launcher() {}
+
+    /**
+     * @param args the paths of payara-micro.jar, of galley.war and of the logging configuration
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        new Launcher().run(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+    }
+
+    @SuppressWarnings("SystemExitOutsideMain") // Maven's exit status is to be the server's
+    private void run(Path server, Path application, Path logging) throws IOException, InterruptedException {
+        String port = setting("galley.port").orElse("8080");
+        String address = setting("galley.address").orElse("127.0.0.1");
+        Process process = start(server, application, logging, port, address);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-galley"));
+        Thread output = new Thread(() -> copy(process), "galley-output");
+        output.setDaemon(true);
+        output.start();
+        announceWhenReady(process, port, address);
+        int status = process.waitFor();
+        if (status != 0 && status != 130 && status != 143) {
+            out.println("Galley stopped with exit status " + status + "; the lines above say why.");
+            System.exit(status);
+        }
+    }
+
+    private Process start(Path server, Path application, Path logging, String port, String address) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:TieredStopAtLevel=4");
+        command.add("-Dgalley.run.parent=" + ProcessHandle.current().pid());
+        for (String name : SETTINGS) {
+            setting(name).ifPresent(value -> command.add("-D" + name + "=" + value));
+        }
+        if (setting("galley.demo").isEmpty()) {
+            command.add("-Dgalley.demo=true");
+        }
+        command.addAll(List.of("-jar", server.toString()));
+        command.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", port));
+        command.addAll(List.of("--prebootcommandfile", listenOn(address).toString()));
+        command.addAll(List.of("--logproperties", logging.toString()));
+        command.addAll(List.of("--deploy", application.toString(), "--contextroot", "/"));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // A password given by -D must not be readable in the process list of the machine.
+        command.removeIf(part -> part.startsWith("-Dgalley.db.password="));
+        setting("galley.db.password").ifPresent(value -> builder.environment().put("GALLEY_DB_PASSWORD", value));
+        return builder.redirectErrorStream(true).start();
+    }
+
+    /** Payara Micro has no switch for the address to listen on; an administration command before its start sets it. */
+    private static Path listenOn(String address) throws IOException {
+        if (!address.matches("[0-9A-Za-z.:-]+")) {
+            throw new IllegalArgumentException("galley.address is neither a host name nor an address: " + address);
+        }
+        Path commands = Files.createTempFile("galley-preboot", ".txt");
+        commands.toFile().deleteOnExit();
+        Files.writeString(
+                commands,
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
+                        + address + "\n");
+        return commands;
+    }
+
+    private static Optional<String> setting(String name) {
+        String given = System.getProperty(name);
+        if (given == null || given.isBlank()) {
+            given = System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_'));
+        }
+        return Optional.ofNullable(given).filter(value -> !value.isBlank());
+    }
+
+    private void copy(Process process) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                out.println(line);
+            }
+        } catch (IOException e) {
+            if (process.isAlive()) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void announceWhenReady(Process process, String port, String address) throws InterruptedException {
+        String host = address.equals("0.0.0.0") || address.equals("127.0.0.1") ? "localhost" : address;
+        URI health =
+                URI.create("http://" + (host.equals("localhost") ? "127.0.0.1" : host) + ":" + port + "/health/ready");
+        long until = System.nanoTime() + READY_WITHIN.toNanos();
+        while (process.isAlive() && System.nanoTime() < until) {
+            if (answersReady(health)) {
+                // The server's own last lines about its start come within moments of readiness; ours is to be the last.
+                TimeUnit.MILLISECONDS.sleep(600);
+                out.println("Galley is ready at http://" + host + ":" + port + "/" + accounts());
+                out.flush();
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(150);
+        }
+    }
+
+    private static String accounts() {
+        boolean demo = setting("galley.demo").map(Boolean::parseBoolean).orElse(true);
+        return demo
+                ? " (demo accounts: journalist, journalist2, editor, editor2, admanager, admin; password: demo)"
+                : "";
+    }
+
+    private static boolean answersReady(URI health) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) health.toURL().openConnection();
+            connection.setConnectTimeout(500);
+            connection.setReadTimeout(2000);
+            return connection.getResponseCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void stop(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What every feature stands on and that knows no feature: clock, configuration, persistence plumbing, web plumbing. */
+package org.galley.platform;

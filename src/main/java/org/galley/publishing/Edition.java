@@ -1,0 +1,143 @@
+package org.galley.publishing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.zip.GZIPOutputStream;
+import org.galley.publishing.internal.page.RenderedPage;
+import org.galley.story.ContentHash;
+
+/** What readers were given: one revision, rendered, from a moment to the next. */
+@Entity
+@Table(name = "edition")
+@NamedQuery(
+        name = "Edition.current",
+        query = "select e from Edition e where e.articleId = :article and e.toAt is null order by e.id desc")
+@NamedQuery(
+        name = "Edition.at",
+        query = "select e from Edition e where e.articleId = :article and e.fromAt <= :at"
+                + " and (e.toAt is null or e.toAt > :at) order by e.id desc")
+@NamedQuery(
+        name = "Edition.live",
+        query = "select e from Edition e where e.toAt is null and e.status = 200 order by e.fromAt desc, e.id desc")
+@NamedQuery(
+        name = "Edition.liveBefore",
+        query =
+                "select new org.galley.publishing.LiveEdition(e.id, e.articleId, e.revision, e.section, e.slug, e.fromAt,"
+                        + " e.lastModified) from Edition e where e.toAt is null and e.status = 200"
+                        + " and (e.fromAt < :from or (e.fromAt = :from and e.id < :id)) order by e.fromAt desc, e.id desc")
+@NamedQuery(
+        name = "Edition.liveOfArticle",
+        query =
+                "select new org.galley.publishing.LiveEdition(e.id, e.articleId, e.revision, e.section, e.slug, e.fromAt,"
+                        + " e.lastModified) from Edition e where e.articleId = :article and e.toAt is null and e.status = 200")
+@NamedQuery(
+        name = "Edition.firstTime",
+        query = "select e.fromAt from Edition e where e.articleId = :article order by e.id")
+class Edition {
+    private static final int OK = 200;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_seq")
+    private Long id;
+
+    @Column(name = "article_id")
+    private long articleId;
+
+    private int revision;
+    private String kind;
+
+    @Column(name = "section_key")
+    private String section;
+
+    private String slug;
+    private int status;
+
+    @Column(name = "from_at")
+    private Instant fromAt;
+
+    @Column(name = "to_at")
+    private Instant toAt;
+
+    @Column(name = "last_modified")
+    private Instant lastModified;
+
+    private String etag;
+
+    @Column(name = "style_hash")
+    private String policy;
+
+    private byte[] page;
+
+    @Column(name = "page_gzip")
+    private byte[] pageGzip;
+
+    protected Edition() {}
+
+    Edition(Publication publication, int status, RenderedPage rendered, Instant lastModified) {
+        this.articleId = publication.article();
+        this.revision = publication.revision();
+        this.kind = publication.kind().key();
+        this.section = publication.story().header().section();
+        this.slug = publication.story().header().slug();
+        this.status = status;
+        this.fromAt = publication.at();
+        // HTTP dates have no fractions of seconds (RFC 9110, 5.6.7)
+        this.lastModified = lastModified.truncatedTo(ChronoUnit.SECONDS);
+        this.page = rendered.bytes();
+        this.pageGzip = gzip(page);
+        this.etag = ContentHash.of(page).hex().substring(0, 32);
+        this.policy = rendered.cspStyleHash();
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    void endsAt(Instant at) {
+        toAt = at;
+    }
+
+    boolean isReadable() {
+        return status == OK;
+    }
+
+    long articleId() {
+        return articleId;
+    }
+
+    String section() {
+        return section;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    Instant fromAt() {
+        return fromAt;
+    }
+
+    ServedPage served() {
+        return new ServedPage(status, etag, lastModified, policy, page, pageGzip);
+    }
+}

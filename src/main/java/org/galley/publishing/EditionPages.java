@@ -1,0 +1,136 @@
+package org.galley.publishing;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.galley.adslot.Catalogue;
+import org.galley.adslot.SlotKind;
+import org.galley.people.SectionName;
+import org.galley.people.Sections;
+import org.galley.platform.config.GalleySettings;
+import org.galley.publishing.internal.page.AdSize;
+import org.galley.publishing.internal.page.AdSwitch;
+import org.galley.publishing.internal.page.ArticlePage;
+import org.galley.publishing.internal.page.HomePage;
+import org.galley.publishing.internal.page.NotFoundPage;
+import org.galley.publishing.internal.page.Notice;
+import org.galley.publishing.internal.page.PageContent;
+import org.galley.publishing.internal.page.PagePath;
+import org.galley.publishing.internal.page.PageTemplates;
+import org.galley.publishing.internal.page.RenderedPage;
+import org.galley.publishing.internal.page.SectionLink;
+import org.galley.publishing.internal.page.SectionPage;
+import org.galley.publishing.internal.page.SiteInfo;
+import org.galley.publishing.internal.page.SlotAppearance;
+import org.galley.publishing.internal.page.SlotSpace;
+import org.galley.publishing.internal.page.StoryLink;
+import org.galley.publishing.internal.page.WithdrawnPage;
+import org.galley.story.TextCount;
+
+/** Turns publications into pages with this installation's site, sections and slot definitions. */
+@ApplicationScoped
+class EditionPages {
+    @Inject
+    private GalleySettings settings;
+
+    @Inject
+    private Sections sections;
+
+    @Inject
+    private Catalogue catalogue;
+
+    private PageTemplates templates;
+
+    @PostConstruct
+    void load() {
+        templates = PageTemplates.standard();
+    }
+
+    RenderedPage article(Publication publication, List<Notice> notices) {
+        TextCount count = publication.story().count();
+        SectionName section = sectionOf(publication.story().header().section());
+        return new ArticlePage(templates)
+                .render(new PageContent(
+                        publication.story(),
+                        publication.layout(),
+                        appearances(),
+                        site(),
+                        section.key(),
+                        section.name(),
+                        publication.firstPublished(),
+                        publication.modified(),
+                        notices,
+                        count.words(),
+                        count.readingMinutes(),
+                        AdSwitch.ON));
+    }
+
+    RenderedPage withdrawn(Publication publication) {
+        SectionName section = sectionOf(publication.story().header().section());
+        return new WithdrawnPage(templates)
+                .render(new WithdrawnPage.Content(
+                        site(),
+                        new SectionLink(section.key(), section.name()),
+                        publication.story().header().slug(),
+                        publication.story().header().language(),
+                        publication.story().header().headline(),
+                        publication.at(),
+                        publication.note()));
+    }
+
+    RenderedPage notFound(String path) {
+        return new NotFoundPage(templates).render(site(), PagePath.requested(path), links());
+    }
+
+    RenderedPage section(SectionName section, List<StoryLink> stories) {
+        return new SectionPage(templates).render(site(), new SectionLink(section.key(), section.name()), stories);
+    }
+
+    RenderedPage home(List<StoryLink> stories) {
+        return new HomePage(templates).render(site(), PagePath.home(), links(), stories);
+    }
+
+    private SectionName sectionOf(String key) {
+        return sections.find(key).orElseGet(() -> new SectionName(key, key));
+    }
+
+    private List<SectionLink> links() {
+        return sections.all().stream()
+                .map(s -> new SectionLink(s.key(), s.name()))
+                .toList();
+    }
+
+    SiteInfo site() {
+        return new SiteInfo(settings.siteName(), settings.siteUrl(), "en", settings.zone());
+    }
+
+    private Map<String, SlotAppearance> appearances() {
+        Map<String, SlotAppearance> all = new HashMap<>();
+        for (SlotKind kind : catalogue.kinds()) {
+            Map<String, SlotSpace> space = new HashMap<>();
+            kind.rooms()
+                    .forEach((breakpoint, room) -> space.put(
+                            breakpoint,
+                            new SlotSpace(
+                                    room.sizes().stream()
+                                            .map(size -> new AdSize(size.width(), size.height()))
+                                            .toList(),
+                                    room.height())));
+            all.put(
+                    kind.key(),
+                    new SlotAppearance(
+                            kind.key(),
+                            kind.label(),
+                            kind.unitPath(),
+                            space,
+                            kind.houseFallback(),
+                            kind.lazy(),
+                            new TreeMap<>()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,208 @@
+package org.galley.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.galley.people.SectionName;
+import org.galley.people.Sections;
+import org.galley.platform.refusal.RefusedException;
+import org.galley.publishing.internal.page.Notice;
+import org.galley.publishing.internal.page.RenderedPage;
+import org.galley.publishing.internal.page.StoryLink;
+import org.galley.revision.RevisionState;
+import org.galley.revision.Revisions;
+import org.galley.story.ContentHash;
+
+/** Gives readers editions, and remembers every one that they were given. */
+@ApplicationScoped
+@Transactional
+public class Editions {
+    private static final int OK = 200;
+    private static final int GONE = 410;
+    private static final int NOT_FOUND = 404;
+    private static final int LISTED = 50;
+    /** Later than any edition; within what both databases can hold. */
+    private static final Instant NEWEST = Instant.parse("9999-01-01T00:00:00Z");
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private EditionPages pages;
+
+    @Inject
+    private Sections sections;
+
+    @Inject
+    private Revisions revisions;
+
+    /**
+     * Renders a revision and gives it to readers in place of what they had.
+     *
+     * @throws RefusedException conflict, if another article has the address already
+     */
+    public void publish(Publication publication) {
+        claimAddress(publication);
+        if (publication.kind() == EditionKind.CORRECT) {
+            entities.persist(new Correction(publication.article(), publication.at(), publication.note()));
+            entities.flush();
+        }
+        RenderedPage page = pages.article(publication, notices(publication.article()));
+        replace(publication, new Edition(publication, OK, page, publication.modified()));
+    }
+
+    /** Takes the article from readers; its address says so from now on. */
+    public void withdraw(Publication publication) {
+        replace(publication, new Edition(publication, GONE, pages.withdrawn(publication), publication.at()));
+    }
+
+    private void replace(Publication publication, Edition next) {
+        entities.createNamedQuery("Edition.current", Edition.class)
+                .setParameter("article", publication.article())
+                .getResultList()
+                .forEach(current -> current.endsAt(publication.at()));
+        entities.persist(next);
+    }
+
+    private List<Notice> notices(long article) {
+        return entities.createNamedQuery("Correction.ofArticle", Correction.class)
+                .setParameter("article", article)
+                .getResultStream()
+                .map(Correction::notice)
+                .toList();
+    }
+
+    private void claimAddress(Publication publication) {
+        String section = publication.story().header().section();
+        String slug = publication.story().header().slug();
+        Address known = entities.find(Address.class, new Address.Key(section, slug));
+        if (known == null) {
+            entities.persist(new Address(section, slug, publication.article()));
+        } else if (known.articleId() != publication.article()) {
+            throw RefusedException.conflict(
+                    "address-taken",
+                    "Another article has the address /news/" + section + "/" + slug + "; change the slug.");
+        }
+    }
+
+    /** What readers get at an address, if an article was ever published there. */
+    public Optional<ServedPage> at(String section, String slug) {
+        return Optional.ofNullable(entities.find(Address.class, new Address.Key(section, slug)))
+                .flatMap(address -> current(address.articleId()))
+                .map(Edition::served);
+    }
+
+    private Optional<Edition> current(long article) {
+        return entities.createNamedQuery("Edition.current", Edition.class)
+                .setParameter("article", article)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** When readers of an article were last given something new, if they have an edition. */
+    public Optional<Instant> modifiedTime(long article) {
+        return current(article).map(edition -> edition.served().lastModified());
+    }
+
+    /** What readers saw of an article at a moment, if anything. */
+    public Optional<ServedPage> seenAt(long article, Instant at) {
+        return entities.createNamedQuery("Edition.at", Edition.class)
+                .setParameter("article", article)
+                .setParameter("at", at)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(Edition::served);
+    }
+
+    /** The page for an address at which there is nothing. */
+    public ServedPage notFound(String path) {
+        return page(NOT_FOUND, pages.notFound(path));
+    }
+
+    /** The front page of a section, or empty if there is no such section. */
+    public Optional<ServedPage> section(String key) {
+        return sections.find(key).map(section -> page(OK, pages.section(section, latest(section))));
+    }
+
+    /** The site's front page. */
+    public ServedPage home() {
+        return page(OK, pages.home(latest(null)));
+    }
+
+    private List<StoryLink> latest(SectionName only) {
+        return entities.createNamedQuery("Edition.live", Edition.class)
+                .setMaxResults(LISTED * 4)
+                .getResultStream()
+                .filter(edition -> only == null || edition.section().equals(only.key()))
+                .limit(LISTED)
+                .map(this::link)
+                .toList();
+    }
+
+    private StoryLink link(Edition edition) {
+        RevisionState state = revisions.loadForPublication(edition.articleId(), edition.revision());
+        Instant stamp = state.story().header().stamp() == null
+                ? edition.fromAt()
+                : state.story().header().stamp().toInstant();
+        return new StoryLink(
+                edition.section(),
+                sections.find(edition.section()).map(SectionName::name).orElse(edition.section()),
+                edition.slug(),
+                state.story().header().headline(),
+                state.story().header().standfirst(),
+                stamp,
+                state.story().header().language());
+    }
+
+    private static ServedPage page(int status, RenderedPage rendered) {
+        byte[] bytes = rendered.bytes();
+        return new ServedPage(
+                status,
+                ContentHash.of(bytes).hex().substring(0, 32),
+                Instant.EPOCH,
+                rendered.cspStyleHash(),
+                bytes,
+                null);
+    }
+
+    /** What readers have now, the newest edition first. */
+    public List<LiveItem> live(int limit) {
+        return live(NEWEST, Long.MAX_VALUE, limit);
+    }
+
+    /** What readers have now, of editions that began before a moment, or at it with a smaller id. */
+    public List<LiveItem> live(Instant from, long id, int limit) {
+        return entities.createNamedQuery("Edition.liveBefore", LiveEdition.class)
+                .setParameter("from", from)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(this::item)
+                .toList();
+    }
+
+    /** What readers have now of an article, if anything. */
+    public Optional<LiveItem> live(long article) {
+        return entities.createNamedQuery("Edition.liveOfArticle", LiveEdition.class)
+                .setParameter("article", article)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(this::item);
+    }
+
+    private LiveItem item(LiveEdition edition) {
+        Instant first = entities.createNamedQuery("Edition.firstTime", Instant.class)
+                .setParameter("article", edition.article())
+                .setMaxResults(1)
+                .getSingleResult();
+        return new LiveItem(edition, first, revisions.loadForPublication(edition.article(), edition.revision()));
+    }
+}

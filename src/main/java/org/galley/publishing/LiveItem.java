@@ -1,0 +1,12 @@
+package org.galley.publishing;
+
+import java.time.Instant;
+import org.galley.revision.RevisionState;
+
+/**
+ * What readers have now of an article, as content and not as a page.
+ *
+ * @param firstPublished since when readers have had any edition of the article
+ * @param state the revision that they read
+ */
+public record LiveItem(LiveEdition edition, Instant firstPublished, RevisionState state) {}

@@ -1,0 +1,39 @@
+package org.galley.publishing.internal.page;
+
+import java.util.Map;
+
+/** What surrounds the content of every page: language, masthead, links and footer, as the templates read it. */
+record Frame(
+        String lang,
+        String dir,
+        String title,
+        String siteName,
+        String homeHref,
+        String sectionName,
+        String sectionHref,
+        String deskHref,
+        String style,
+        boolean indexed,
+        Map<String, String> text) {
+
+    /** A page that belongs to no section. */
+    static Frame of(ReaderText text, SiteInfo site, PagePath here, String title, boolean indexed, String style) {
+        return new Frame(
+                text.language(),
+                text.direction(),
+                title.isEmpty() ? site.name() : title + text.words().get("titleJoin") + site.name(),
+                site.name(),
+                here.to(PagePath.home()),
+                "",
+                "",
+                here.to(PagePath.DESK),
+                style,
+                indexed,
+                text.words());
+    }
+
+    /** The same page with its section named in the masthead and the footer. */
+    Frame in(String name, String href) {
+        return new Frame(lang, dir, title, siteName, homeHref, name, href, deskHref, style, indexed, text);
+    }
+}

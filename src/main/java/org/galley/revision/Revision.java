@@ -1,0 +1,189 @@
+package org.galley.revision;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.galley.diff.StoryDiff;
+import org.galley.story.Block;
+import org.galley.story.ContentHash;
+import org.galley.story.Story;
+
+/** An immutable, numbered state of an article's text and ad layout. */
+@Entity
+@Table(name = "revision")
+@NamedQuery(
+        name = "Revision.byNumber",
+        query = "select r from Revision r where r.articleId = :article and r.number = :number")
+@NamedQuery(
+        name = "Revision.latestAt",
+        query = "select r from Revision r where r.articleId = :article and r.at <= :at order by r.number desc")
+@NamedQuery(
+        name = "Revision.before",
+        query = "select r from Revision r where r.articleId = :article and r.number < :before order by r.number desc")
+class Revision {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_seq")
+    private Long id;
+
+    @Column(name = "article_id")
+    private long articleId;
+
+    private int number;
+    private String author;
+    private Instant at;
+    private String kind;
+    private String name;
+    private String note;
+
+    @Column(name = "header_hash")
+    private String headerHash;
+
+    @Column(name = "layout_hash")
+    private String layoutHash;
+
+    /** One {@code id hash} line for each block, in order. */
+    private String manifest;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "parent_hash")
+    private String parentHash;
+
+    private String hash;
+    private int words;
+
+    @Column(name = "words_added")
+    private int wordsAdded;
+
+    @Column(name = "words_removed")
+    private int wordsRemoved;
+
+    @Column(name = "blocks_moved")
+    private int blocksMoved;
+
+    @Column(name = "slots_changed")
+    private int slotsChanged;
+
+    protected Revision() {}
+
+    /**
+     * @param parent the revision before, or null for the first
+     * @param change what changed since the parent
+     */
+    Revision(long articleId, Revision parent, NewRevision fresh, StoryDiff change, Instant at) {
+        this.articleId = articleId;
+        this.number = parent == null ? 1 : parent.number + 1;
+        this.author = fresh.author();
+        this.at = at;
+        this.kind = fresh.kind().key();
+        this.name = fresh.name();
+        this.note = fresh.note();
+        Story story = fresh.story();
+        this.headerHash = ContentHash.of(story.header().canonical()).hex();
+        this.layoutHash = ContentHash.of(fresh.layout().canonical()).hex();
+        this.manifest = manifest(story);
+        this.contentHash = contentHash(headerHash, layoutHash, manifest);
+        this.parentHash = parent == null ? null : parent.hash;
+        this.hash = chainHash();
+        this.words = story.count().words();
+        this.wordsAdded = change.wordsAdded();
+        this.wordsRemoved = change.wordsRemoved();
+        this.blocksMoved = change.blocksMoved();
+        this.slotsChanged = change.slotsMoved();
+    }
+
+    private static String manifest(Story story) {
+        StringBuilder lines = new StringBuilder();
+        for (Block block : story.body()) {
+            lines.append(block.id())
+                    .append(' ')
+                    .append(block.contentHash().hex())
+                    .append('\n');
+        }
+        return lines.toString();
+    }
+
+    static String contentHash(String headerHash, String layoutHash, String manifest) {
+        return ContentHash.of("header " + headerHash + "\nlayout " + layoutHash + "\n" + manifest)
+                .hex();
+    }
+
+    /** What the chain's hash of this revision must be, by what is stored. */
+    final String chainHash() {
+        return ContentHash.of(String.join(
+                        "\n",
+                        parentHash == null ? "" : parentHash,
+                        contentHash(headerHash, layoutHash, manifest),
+                        author,
+                        at.toString(),
+                        kind))
+                .hex();
+    }
+
+    /** Block ids and the hashes of their contents, in order. */
+    Map<String, String> blocks() {
+        Map<String, String> blocks = new LinkedHashMap<>();
+        for (String line : manifest.split("\n")) {
+            if (!line.isEmpty()) {
+                int space = line.indexOf(' ');
+                blocks.put(line.substring(0, space), line.substring(space + 1));
+            }
+        }
+        return blocks;
+    }
+
+    List<String> contentHashes() {
+        List<String> hashes = new ArrayList<>(blocks().values());
+        hashes.add(headerHash);
+        hashes.add(layoutHash);
+        return hashes;
+    }
+
+    String headerHash() {
+        return headerHash;
+    }
+
+    String layoutHash() {
+        return layoutHash;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    String parentHash() {
+        return parentHash;
+    }
+
+    int number() {
+        return number;
+    }
+
+    RevisionSummary summary() {
+        return new RevisionSummary(
+                number,
+                RevisionKind.ofKey(kind),
+                author,
+                at,
+                name,
+                note,
+                contentHash,
+                hash,
+                parentHash,
+                words,
+                wordsAdded,
+                wordsRemoved,
+                blocksMoved,
+                slotsChanged);
+    }
+}

@@ -1,0 +1,190 @@
+package org.galley.revision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.galley.diff.StoryDiff;
+import org.galley.people.Caller;
+import org.galley.people.Right;
+import org.galley.platform.refusal.RefusedException;
+import org.galley.story.AdLayout;
+import org.galley.story.Block;
+import org.galley.story.Blocks;
+import org.galley.story.ContentHash;
+import org.galley.story.Header;
+import org.galley.story.Story;
+
+/** Makes revisions and gives them back exactly as they were. */
+@ApplicationScoped
+@Transactional
+public class Revisions {
+    private static final String ARTICLE = "article";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private ContentStore contents;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Makes the next revision of an article. The caller of this method holds the lock on the article, so numbers have no gaps.
+     *
+     * @param last the number of the article's last revision, 0 for none
+     */
+    public RevisionSummary append(long article, int last, NewRevision fresh) {
+        Revision parent = last == 0 ? null : find(article, last);
+        StoryDiff change = parent == null
+                ? StoryDiff.between(
+                        new Story(fresh.story().header(), List.of()), AdLayout.EMPTY, fresh.story(), fresh.layout())
+                : changeSince(parent, fresh);
+        Map<ContentHash, String> texts = new HashMap<>();
+        put(texts, fresh.story().header().canonical());
+        put(texts, fresh.layout().canonical());
+        fresh.story().body().forEach(block -> put(texts, block.canonical()));
+        contents.put(texts);
+        Instant now = clock.instant();
+        Revision revision = new Revision(article, parent, fresh, change, now);
+        entities.persist(revision);
+        return revision.summary();
+    }
+
+    private StoryDiff changeSince(Revision parent, NewRevision fresh) {
+        RevisionState before = state(parent);
+        return StoryDiff.between(before.story(), before.layout(), fresh.story(), fresh.layout());
+    }
+
+    private static void put(Map<ContentHash, String> texts, String canonical) {
+        texts.put(ContentHash.of(canonical), canonical);
+    }
+
+    /** @throws RefusedException not found, if the article has no such revision */
+    public RevisionState load(long article, int number) {
+        caller.require(Right.READ_STORIES);
+        return state(find(article, number));
+    }
+
+    /** The revision that was the newest at a moment. */
+    public Optional<RevisionState> loadAt(long article, Instant at) {
+        caller.require(Right.READ_STORIES);
+        return entities.createNamedQuery("Revision.latestAt", Revision.class)
+                .setParameter(ARTICLE, article)
+                .setParameter("at", at)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(this::state);
+    }
+
+    /** A revision's text and ads for publication, which happens without a person at times. */
+    public RevisionState loadForPublication(long article, int number) {
+        return state(find(article, number));
+    }
+
+    /**
+     * Revisions from the newest on, without their texts.
+     *
+     * @param before only those with a smaller number; {@link Integer#MAX_VALUE} to begin
+     * @param limit how many at most
+     */
+    public List<RevisionSummary> list(long article, int before, int limit) {
+        caller.require(Right.READ_STORIES);
+        return entities.createNamedQuery("Revision.before", Revision.class)
+                .setParameter(ARTICLE, article)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(Revision::summary)
+                .toList();
+    }
+
+    /** Walks the chain from the first revision on and compares every hash with what is stored. */
+    public ChainCheck verify(long article) {
+        caller.require(Right.READ_STORIES);
+        int checked = 0;
+        String parentHash = null;
+        while (true) {
+            Optional<Revision> next = byNumber(article, checked + 1);
+            if (next.isEmpty()) {
+                boolean gap = !list(article, Integer.MAX_VALUE, 1).stream().allMatch(newestIs(checked));
+                return gap
+                        ? new ChainCheck(checked, checked + 1, "the revision is missing")
+                        : new ChainCheck(checked, null, null);
+            }
+            Revision revision = next.get();
+            checked++;
+            String problem = problemOf(revision, parentHash);
+            if (problem != null) {
+                return new ChainCheck(checked, checked, problem);
+            }
+            parentHash = revision.hash();
+            entities.detach(revision);
+        }
+    }
+
+    private static Predicate<RevisionSummary> newestIs(int number) {
+        return summary -> summary.number() == number;
+    }
+
+    private String problemOf(Revision revision, String parentHash) {
+        if (!Objects.equals(revision.parentHash(), parentHash)) {
+            return "it does not follow the revision before it";
+        }
+        if (!revision.chainHash().equals(revision.hash())) {
+            return "its author, time, kind or list of blocks is not what its hash was made of";
+        }
+        Map<String, String> texts = contents.load(revision.contentHashes());
+        for (String hash : revision.contentHashes()) {
+            String text = texts.get(hash);
+            if (text == null || !ContentHash.of(text).hex().equals(hash)) {
+                return "a stored text is not what its hash was made of";
+            }
+        }
+        return null;
+    }
+
+    private Revision find(long article, int number) {
+        return byNumber(article, number)
+                .orElseThrow(() -> RefusedException.notFound("The article has no revision " + number + "."));
+    }
+
+    private Optional<Revision> byNumber(long article, int number) {
+        return entities.createNamedQuery("Revision.byNumber", Revision.class)
+                .setParameter(ARTICLE, article)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private RevisionState state(Revision revision) {
+        Map<String, String> texts = contents.load(revision.contentHashes());
+        List<Block> body = new ArrayList<>();
+        revision.blocks().forEach((id, hash) -> body.add(Blocks.parse(id, text(texts, hash))));
+        Story story = new Story(Header.parse(text(texts, revision.headerHash())), body);
+        return new RevisionState(revision.summary(), story, AdLayout.parse(text(texts, revision.layoutHash())));
+    }
+
+    private static String text(Map<String, String> texts, String hash) {
+        String text = texts.get(hash);
+        if (text == null) {
+            throw new IllegalStateException("the stored content " + hash + " is missing");
+        }
+        return text;
+    }
+}

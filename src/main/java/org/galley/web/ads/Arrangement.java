@@ -1,0 +1,234 @@
+package org.galley.web.ads;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.galley.placement.BrokenRule;
+import org.galley.placement.Explanation;
+import org.galley.placement.PlacementPolicy;
+import org.galley.placement.PlacementReport;
+import org.galley.placement.SlotDistance;
+import org.galley.placement.Violation;
+import org.galley.story.AdLayout;
+import org.galley.story.AdSlot;
+import org.galley.story.Block;
+import org.galley.story.Story;
+
+/** A layout that is being arranged, with its report, put into the screen's words. */
+final class Arrangement {
+    /** Rules that speak of a slot's state, which the rail shows where it asks for a decision. */
+    private static final Set<String> STATES = Set.of("displaced", "orphaned", "surplus");
+
+    private static final Set<String> SPACING = Set.of("min-gap", "min-from-top", "min-from-end");
+    private static final int WORDS = 34;
+
+    private final Story story;
+    private final AdLayout layout;
+    private final PlacementReport report;
+    private final PlacementPolicy policy;
+    private final List<String> names;
+    private final AdsWords words;
+
+    /** @param names ids of the slots in the order in which the screen numbers them */
+    Arrangement(
+            Story story,
+            AdLayout layout,
+            PlacementReport report,
+            PlacementPolicy policy,
+            List<String> names,
+            AdsWords words) {
+        this.story = story;
+        this.layout = layout;
+        this.report = report;
+        this.policy = policy;
+        this.names = names;
+        this.words = words;
+    }
+
+    Story story() {
+        return story;
+    }
+
+    AdLayout layout() {
+        return layout;
+    }
+
+    PlacementReport report() {
+        return report;
+    }
+
+    /** The name of a slot, for example {@code inline 2}; empty for null. */
+    String name(String slot) {
+        String definition = layout.slot(slot).map(AdSlot::definition).orElse("");
+        int number = names.indexOf(slot) + 1;
+        return definition + " " + (number == 0 ? names.size() + 1 : number);
+    }
+
+    /** Ids of a layout's slots from the top down, those without a place last. */
+    static List<String> order(Story story, AdLayout layout) {
+        List<String> order = new ArrayList<>();
+        layout.after(null).forEach(slot -> order.add(slot.id()));
+        for (Block block : story.body()) {
+            layout.after(block.id()).forEach(slot -> order.add(slot.id()));
+        }
+        layout.slots().stream()
+                .map(AdSlot::id)
+                .filter(id -> !order.contains(id))
+                .forEach(order::add);
+        return order;
+    }
+
+    List<RailLines.Meter> meters() {
+        return policy.breakpoints().stream()
+                .map(breakpoint -> {
+                    double share = report.densities().getOrDefault(breakpoint.name(), 0.0);
+                    String level = share > breakpoint.densityLimit()
+                            ? "err"
+                            : share > breakpoint.densityWarn() ? "warn" : "ok";
+                    return new RailLines.Meter(
+                            breakpoint.name(), share, breakpoint.densityWarn(), breakpoint.densityLimit(), level);
+                })
+                .toList();
+    }
+
+    /** What is wrong, then what may be looked at, then what was found in order. */
+    List<RailLines.Check> checks() {
+        List<RailLines.Check> checks = new ArrayList<>();
+        lines("err", report.errors(), checks);
+        lines("warn", report.warnings(), checks);
+        Set<String> broken = report.errors().stream()
+                .map(violation -> violation.broken().rule())
+                .collect(Collectors.toSet());
+        boolean spaced = broken.stream().noneMatch(SPACING::contains);
+        boolean dense = broken.contains("density-limit");
+        boolean placed = broken.stream().allMatch(rule -> SPACING.contains(rule) || rule.startsWith("density"));
+        if (placed) {
+            checks.add(new RailLines.Check("ok", null, words.get("check.places")));
+        }
+        if (spaced) {
+            checks.add(new RailLines.Check("ok", null, words.get("check.spacing")));
+        }
+        if (!dense) {
+            checks.add(new RailLines.Check("ok", null, words.get("check.density")));
+        }
+        return checks;
+    }
+
+    private void lines(String level, List<Violation> violations, List<RailLines.Check> checks) {
+        Map<String, List<BrokenRule>> bySlot = new LinkedHashMap<>();
+        violations.stream()
+                .filter(violation -> violation.slot() == null
+                        || !STATES.contains(violation.broken().rule()))
+                .forEach(violation -> bySlot.computeIfAbsent(
+                                violation.slot() == null ? "" : violation.slot(), none -> new ArrayList<>())
+                        .add(violation.broken()));
+        bySlot.forEach((slot, rules) -> Explanation.summary(rules)
+                .forEach(
+                        why -> checks.add(new RailLines.Check(level, slot.isEmpty() ? null : name(slot), why.text()))));
+    }
+
+    /** The slots that wait for a decision: without a place, or moved as their paragraph went away. */
+    List<RailLines.Slot> waiting() {
+        List<AdSlot> found = new ArrayList<>(layout.withoutPlace());
+        layout.slots().stream()
+                .filter(slot -> slot.state() == org.galley.story.SlotState.DISPLACED)
+                .forEach(found::add);
+        return found.stream().map(this::line).toList();
+    }
+
+    /** The slots that stand where they were put, from the top down. */
+    List<RailLines.Slot> placed() {
+        return order(story, layout).stream()
+                .map(id -> layout.slot(id).orElseThrow())
+                .filter(slot -> slot.state() == org.galley.story.SlotState.PLACED)
+                .map(this::line)
+                .toList();
+    }
+
+    private RailLines.Slot line(AdSlot slot) {
+        String state = slot.state().key();
+        String why = STATES.contains(state) ? words.get("state." + state) : null;
+        List<String> distances = report.distances().stream()
+                .filter(distance -> slot.id().equals(distance.to()) && distance.from() != null)
+                .map(distance -> words.get(
+                        "distance.rail", words.get("width." + distance.breakpoint()), Math.round(distance.px())))
+                .toList();
+        return new RailLines.Slot(
+                slot.id(), name(slot.id()), slot.definition(), where(slot), slot.pinned(), state, why, distances);
+    }
+
+    /** Where a slot stands, in words. */
+    String where(AdSlot slot) {
+        if (!slot.state().hasPosition()) {
+            return words.get("where.none");
+        }
+        return where(slot.after());
+    }
+
+    private String where(String after) {
+        if (after == null) {
+            return words.get("where.top");
+        }
+        if (!story.body().isEmpty() && after.equals(story.ids().get(story.body().size() - 1))) {
+            return words.get("where.below");
+        }
+        return words.get(
+                "where.after",
+                story.ids().indexOf(after) + 1,
+                story.block(after).map(Arrangement::opening).orElse(""));
+    }
+
+    private static String opening(Block block) {
+        String text = block.text().replace('\n', ' ').strip();
+        if (text.isEmpty()) {
+            return block.kind().key();
+        }
+        if (text.length() <= WORDS) {
+            return text;
+        }
+        int cut = text.lastIndexOf(' ', WORDS);
+        return text.substring(0, cut > 0 ? cut : WORDS) + "…";
+    }
+
+    /** How far below the slot above it a slot stands at one width, in words; empty where the slot is not shown. */
+    String distance(String slot, String breakpoint) {
+        for (SlotDistance distance : report.distances()) {
+            if (distance.breakpoint().equals(breakpoint) && slot.equals(distance.to())) {
+                long px = Math.round(distance.px());
+                return distance.from() == null
+                        ? words.get("distance.top", px)
+                        : words.get("distance.after", px, name(distance.from()));
+            }
+        }
+        return "";
+    }
+
+    /** What differs from another layout, slot by slot. */
+    List<RailLines.Change> changesSince(AdLayout before) {
+        List<RailLines.Change> changes = new ArrayList<>();
+        for (AdSlot slot : layout.slots()) {
+            AdSlot old = before.slot(slot.id()).orElse(null);
+            if (old == null) {
+                changes.add(new RailLines.Change(name(slot.id()), words.get("change.new", where(slot))));
+            } else if (!where(old).equals(where(slot))) {
+                changes.add(new RailLines.Change(name(slot.id()), words.get("change.moved", where(slot), where(old))));
+            } else if (!old.equals(slot)) {
+                String key = old.pinned() == slot.pinned()
+                        ? "change.other"
+                        : slot.pinned() ? "change.pinned" : "change.unpinned";
+                changes.add(new RailLines.Change(name(slot.id()), words.get(key)));
+            }
+        }
+        for (AdSlot old : before.slots()) {
+            if (layout.slot(old.id()).isEmpty()) {
+                changes.add(new RailLines.Change(
+                        old.definition(), words.get("change.gone", where(old).toLowerCase(Locale.ENGLISH))));
+            }
+        }
+        return changes;
+    }
+}

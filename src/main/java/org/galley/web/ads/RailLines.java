@@ -1,0 +1,56 @@
+package org.galley.web.ads;
+
+import java.util.List;
+
+/** The lines of the screen's rail, ready to be shown. */
+public final class RailLines {
+    private RailLines() {}
+
+    /**
+     * The share of ads at one width.
+     *
+     * @param name of the breakpoint
+     * @param share of the story, 0 to 1
+     * @param limit the policy's, 0 to 1
+     * @param level {@code ok}, {@code warn} or {@code err}
+     */
+    public record Meter(String name, double share, double warn, double limit, String level) {
+        /** The share in whole percents, at most 100; what the meter shows. */
+        public long percent() {
+            return Math.round(share * 100);
+        }
+
+        public long limitPercent() {
+            return Math.round(limit * 100);
+        }
+    }
+
+    /**
+     * One thing that was checked.
+     *
+     * @param level {@code ok}, {@code warn} or {@code err}
+     * @param slot the name of the slot it is about, or null
+     */
+    public record Check(String level, String slot, String text) {}
+
+    /**
+     * A slot in the list.
+     *
+     * @param name what the screen calls it
+     * @param where after which words it stands
+     * @param state key of its state
+     * @param why what is the matter with it, or null
+     */
+    public record Slot(
+            String id,
+            String name,
+            String definition,
+            String where,
+            boolean pinned,
+            String state,
+            String why,
+            List<String> distances) {}
+
+    /** What one slot went through between two layouts, in words. */
+    public record Change(String name, String text) {}
+}

@@ -1,0 +1,82 @@
+package org.galley.web.compare;
+
+import java.io.Serializable;
+import java.util.List;
+import org.galley.diff.FieldChange;
+import org.galley.diff.StoryDiff;
+import org.galley.story.AdLayout;
+import org.galley.story.Story;
+
+/**
+ * What changed between two states of an article, as the screens print it.
+ *
+ * @param headline the headline with its differences, escaped
+ * @param fields the other header fields that changed
+ * @param rows blocks and ad slots as they stand on the page, deleted ones where they stood, those without a place first
+ * @param wordsAdded words that only the newer state has
+ * @param wordsRemoved words that only the older state has
+ * @param blocksMoved blocks that somebody moved
+ * @param slotsChanged ad slots of which something became
+ */
+public record Comparison(
+        ComparedField headline,
+        List<ComparedField> fields,
+        List<ComparedRow> rows,
+        int wordsAdded,
+        int wordsRemoved,
+        int blocksMoved,
+        int slotsChanged)
+        implements Serializable {
+
+    private static final String HEADLINE = "headline";
+
+    public Comparison {
+        fields = List.copyOf(fields);
+        rows = List.copyOf(rows);
+    }
+
+    public static Comparison between(Story from, AdLayout fromAds, Story to, AdLayout toAds) {
+        StoryDiff diff = StoryDiff.between(from, fromAds, to, toAds);
+        String plain = org.galley.story.Inline.of(to.header().headline()).html();
+        ComparedField headline = diff.fields().stream()
+                .filter(field -> field.field().equals(HEADLINE))
+                .findFirst()
+                .map(ComparedField::of)
+                .orElseGet(() -> new ComparedField(HEADLINE, "", plain, plain, plain));
+        List<ComparedField> fields = diff.fields().stream()
+                .filter(Comparison::isNoHeadline)
+                .map(ComparedField::of)
+                .toList();
+        return new Comparison(
+                headline,
+                fields,
+                new Rows(diff, from, toAds).inOrder(),
+                diff.wordsAdded(),
+                diff.wordsRemoved(),
+                diff.blocksMoved(),
+                diff.slots().size());
+    }
+
+    private static boolean isNoHeadline(FieldChange field) {
+        return !field.field().equals(HEADLINE);
+    }
+
+    /** Whether the headline changed. */
+    public boolean isRenamed() {
+        return !headline.label().isEmpty();
+    }
+
+    public boolean isSame() {
+        return changes() == 0;
+    }
+
+    /** How many places there are to step through. */
+    public long changes() {
+        return rows.stream().filter(ComparedRow::isChanged).count() + fields.size() + (isRenamed() ? 1 : 0);
+    }
+
+    /** The sums in one line, for example "18 words added, 6 removed, 1 paragraph moved". */
+    public String sums() {
+        return Wording.HISTORY.say("comparison.sums", wordsAdded, wordsRemoved, blocksMoved, slotsChanged);
+    }
+}

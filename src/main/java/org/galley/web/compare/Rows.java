@@ -1,0 +1,202 @@
+package org.galley.web.compare;
+
+import static org.galley.web.compare.InlineMarkup.Side;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.galley.diff.BlockChange;
+import org.galley.diff.Op;
+import org.galley.diff.SlotChange;
+import org.galley.diff.StoryDiff;
+import org.galley.story.AdLayout;
+import org.galley.story.AdSlot;
+import org.galley.story.Block;
+import org.galley.story.Inline;
+import org.galley.story.Picture;
+import org.galley.story.Story;
+
+/** Puts blocks and ad slots into the order of the page and words what became of each. */
+final class Rows {
+    private final StoryDiff diff;
+    private final Story from;
+    private final AdLayout layout;
+    private final Map<String, SlotChange> slots = new HashMap<>();
+    private final List<ComparedRow> rows = new ArrayList<>();
+
+    Rows(StoryDiff diff, Story from, AdLayout layout) {
+        this.diff = diff;
+        this.from = from;
+        this.layout = layout;
+        diff.slots().forEach(change -> slots.put(change.id(), change));
+    }
+
+    List<ComparedRow> inOrder() {
+        layout.withoutPlace().forEach(slot -> rows.add(slot(slot)));
+        diff.slots().stream()
+                .filter(change ->
+                        change.after() == null && !change.before().state().hasPosition())
+                .forEach(change -> rows.add(slot(change.before())));
+        slotsAfter(null, null);
+        for (BlockChange change : diff.blocks()) {
+            rows.add(block(change));
+            slotsAfter(
+                    change.after() == null ? null : change.after().id(),
+                    change.before() == null ? null : change.before().id());
+        }
+        return List.copyOf(rows);
+    }
+
+    /** The slots that now stand after a block, and the removed ones that stood after it; both null for the top. */
+    private void slotsAfter(String now, String was) {
+        boolean top = now == null && was == null;
+        diff.slots().stream()
+                .filter(change ->
+                        change.after() == null && change.before().state().hasPosition())
+                .filter(change ->
+                        (top || was != null) && Objects.equals(change.before().after(), was))
+                .forEach(change -> rows.add(slot(change.before())));
+        if (top || now != null) {
+            layout.after(now).forEach(slot -> rows.add(slot(slot)));
+        }
+    }
+
+    private ComparedRow slot(AdSlot slot) {
+        SlotChange change = slots.get(slot.id());
+        String name =
+                Inline.of(Wording.HISTORY.say("slot.name", slot.definition())).html();
+        List<Badge> badges = new ArrayList<>();
+        if (change != null) {
+            badges.add(badge(change));
+        }
+        if (slot.pinned()) {
+            badges.add(new Badge("", "", Wording.HISTORY.say("slot.pinned")));
+        }
+        if (change == null && !slot.state().hasPosition()) {
+            badges.add(new Badge(
+                    "warn", "!", Wording.HISTORY.say("slot." + slot.state().key())));
+        }
+        boolean isNew = change != null && change.before() == null;
+        boolean isGone = change != null && change.after() == null;
+        return new ComparedRow(
+                "slot",
+                change == null ? "equal" : change.op().key(),
+                name,
+                isNew ? "" : name,
+                isGone ? "" : name,
+                badges,
+                List.of());
+    }
+
+    private Badge badge(SlotChange change) {
+        String said = Wording.HISTORY.say("slot." + change.op().key(), change.before() == null ? "" : place(change));
+        return switch (change.op()) {
+            case ADDED, RESTORED -> new Badge("ins", "+", said);
+            case REMOVED -> new Badge("del", "−", said);
+            case MOVED -> new Badge("move", "↕", said);
+            case CARRIED -> new Badge("move", "↪", said);
+            case DISPLACED, ORPHANED, SURPLUS -> new Badge("warn", "!", said);
+            case CHANGED -> new Badge("acc", "±", said);
+        };
+    }
+
+    private String place(SlotChange change) {
+        AdSlot before = change.before();
+        int position = from.ids().indexOf(before.after());
+        if (!before.state().hasPosition()) {
+            return Wording.HISTORY.say("slot.place.none");
+        }
+        return position < 0
+                ? Wording.HISTORY.say("slot.place.top")
+                : Wording.HISTORY.say("slot.place.after", position + 1);
+    }
+
+    private ComparedRow block(BlockChange change) {
+        Block block = change.after() == null ? change.before() : change.after();
+        boolean isList = block instanceof Block.Listing;
+        boolean hasNew = change.to() != null && change.after() != null;
+        boolean hasOld = change.from() != null;
+        return new ComparedRow(
+                element(block),
+                change.op().key(),
+                text(change, block, isList, Side.BOTH),
+                hasOld ? text(change, block, isList, Side.BEFORE) : "",
+                hasNew ? text(change, block, isList, Side.AFTER) : "",
+                badges(change),
+                change.details().stream().map(ComparedField::of).toList());
+    }
+
+    private static String text(BlockChange change, Block block, boolean isList, Side side) {
+        if (block instanceof Block.Image image) {
+            return Inline.of(card(image.picture())).html();
+        }
+        if (block instanceof Block.Embed embed) {
+            String title = embed.title().isEmpty() ? embed.url() : embed.title() + " — " + embed.url();
+            return Inline.of(Wording.HISTORY.say("card.embed", title)).html();
+        }
+        return isList ? InlineMarkup.items(change.inline(), side) : InlineMarkup.html(change.inline(), side);
+    }
+
+    private static String card(Picture picture) {
+        String said = picture.caption().isEmpty() ? picture.alt() : picture.caption();
+        return Wording.HISTORY.say("card.image", said.isEmpty() ? picture.src() : said);
+    }
+
+    private static String element(Block block) {
+        if (block instanceof Block.Subheading heading) {
+            return "h" + heading.level();
+        }
+        if (block instanceof Block.Listing list) {
+            return list.ordered() ? "ol" : "ul";
+        }
+        return switch (block.kind()) {
+            case PARAGRAPH -> "p";
+            case QUOTE -> "blockquote";
+            default -> "card";
+        };
+    }
+
+    private static List<Badge> badges(BlockChange change) {
+        List<Badge> badges = new ArrayList<>();
+        String kind = Wording.HISTORY.say("kind."
+                + (change.after() == null ? change.before() : change.after())
+                        .kind()
+                        .key());
+        switch (change.op()) {
+            case INSERTED -> badges.add(new Badge("ins", "+", Wording.HISTORY.say("block.inserted", kind)));
+            case DELETED -> badges.add(new Badge("del", "−", Wording.HISTORY.say("block.deleted", kind)));
+            case SPLIT ->
+                badges.add(new Badge(
+                        "acc",
+                        "⑂",
+                        Wording.HISTORY.say(
+                                "block.split", part(change), change.parts().size())));
+            case JOINED ->
+                badges.add(new Badge(
+                        "acc",
+                        "⊕",
+                        change.after() == null
+                                ? Wording.HISTORY.say("block.taken", change.to() + 1)
+                                : Wording.HISTORY.say(
+                                        "block.joined", change.parts().size())));
+            default -> {}
+        }
+        if (change.moved() && change.from() != null && change.to() != null) {
+            boolean up = change.to() < change.from();
+            badges.add(new Badge(
+                    "move",
+                    up ? "↑" : "↓",
+                    Wording.HISTORY.say(up ? "block.moved.up" : "block.moved.down", change.from() + 1)));
+        }
+        if (change.edited() && (change.op() == Op.EDITED || change.op() == Op.MOVED)) {
+            badges.add(new Badge("acc", "±", Wording.HISTORY.say("block.edited")));
+        }
+        return badges;
+    }
+
+    private static int part(BlockChange change) {
+        return change.parts().indexOf(change.id()) + 1;
+    }
+}

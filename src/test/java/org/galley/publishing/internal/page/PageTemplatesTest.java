@@ -1,0 +1,71 @@
+package org.galley.publishing.internal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.samskivert.mustache.MustacheException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PageTemplatesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_site_replaces_one_template_and_keeps_the_others() throws IOException {
+        Files.writeString(folder.resolve("footer.mustache"), "<footer>{{frame.siteName}}, our own way</footer>");
+        String html = render().html();
+        assertThat(Jsoup.parse(html).expectFirst("footer").text()).isEqualTo("The Harbour Paper, our own way");
+        assertThat(Jsoup.parse(html).select("header.masthead")).hasSize(1);
+    }
+
+    @Test
+    void a_site_changes_a_colour_without_taking_over_the_sheet() throws IOException {
+        Files.writeString(folder.resolve("site.css"), ":root {\n  --accent: #7a1f5c;\n}\n");
+        RenderedPage page = render();
+        assertThat(page.html()).contains("--accent:#0a5866", ":root{--accent:#7a1f5c}");
+        assertThat(page.cspStyleHash()).isNotEqualTo(Stories.ordinary().render().cspStyleHash());
+    }
+
+    @Test
+    void a_sheet_that_would_end_its_element_is_refused() throws IOException {
+        Files.writeString(folder.resolve("site.css"), "</STYLE><script>");
+        assertThatThrownBy(() -> PageTemplates.overriddenBy(folder)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_mistyped_name_in_a_template_is_an_error_instead_of_a_gap() throws IOException {
+        Files.writeString(folder.resolve("footer.mustache"), "{{frame.sitename}}");
+        assertThatThrownBy(this::render).isInstanceOf(MustacheException.class);
+        Files.writeString(folder.resolve("footer.mustache"), "{{#frame.sitename}}x{{/frame.sitename}}");
+        assertThatThrownBy(this::render).isInstanceOf(MustacheException.class);
+    }
+
+    @Test
+    void the_policy_names_the_hash_of_the_style_as_a_browser_computes_it() throws Exception {
+        RenderedPage page = Stories.ordinary().render();
+        byte[] style = Jsoup.parse(page.html()).expectFirst("style").data().getBytes(StandardCharsets.UTF_8);
+        String hash = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(style));
+        assertThat(page.contentSecurityPolicy())
+                .startsWith("default-src 'none'; style-src 'sha256-" + hash + "'; img-src 'self' https: data:;");
+        assertThat(RenderedPage.ofBytes(page.bytes())).isEqualTo(page);
+    }
+
+    @Test
+    void what_is_no_page_has_no_policy() {
+        assertThatThrownBy(() -> new RenderedPage("<p>hello</p>")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private RenderedPage render() {
+        return new ArticlePage(PageTemplates.overriddenBy(folder))
+                .render(Stories.ordinary().content());
+    }
+}
