@@ -138,7 +138,8 @@ const image = (messages) =>
       };
       picture.addEventListener("error", () => tell(messages["image.broken"]));
       picture.addEventListener("load", () => tell(""));
-      let shown = null;
+      /** @type {string | null | undefined} */
+      let shown;
       return {
         element,
         show({ attrs }) {
