@@ -27,12 +27,13 @@ public final class Links {
         if (target == null) {
             return Optional.empty();
         }
-        String trimmed = target.strip();
-        if (trimmed.isEmpty() || trimmed.length() > MAX_LENGTH) {
+        // Measured as it is stored, or what was accepted once would be refused when it is read back.
+        String trimmed = target.strip().replace(" ", "%20");
+        if (trimmed.isEmpty() || trimmed.length() > MAX_LENGTH || hasLoneSurrogate(trimmed)) {
             return Optional.empty();
         }
         try {
-            URI uri = new URI(trimmed.replace(" ", "%20"));
+            URI uri = new URI(trimmed);
             if (uri.getScheme() == null) {
                 boolean sameSite = trimmed.startsWith("#") || (trimmed.startsWith("/") && !trimmed.startsWith("//"));
                 return sameSite ? Optional.of(uri.toString()) : Optional.empty();
@@ -49,6 +50,11 @@ public final class Links {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** Half a character has no bytes in UTF-8: it would be stored as another address than the one that was accepted. */
+    private static boolean hasLoneSurrogate(String target) {
+        return target.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /** Like {@link #accept}, but only for targets that name a page or file on the web: {@code http} and {@code https}. */

@@ -12,6 +12,12 @@ public record TextCount(int words, int characters) {
     /** Words a minute, as in the product's contract. */
     public static final int WORDS_PER_MINUTE = 200;
 
+    // Unicode gives these no letter's category or no script of their own, but they are read like the characters beside
+    // them.
+    private static final int IDEOGRAPHIC_ZERO = 0x3007;
+    private static final int PROLONGED_SOUND = 0x30FC;
+    private static final int HALFWIDTH_PROLONGED_SOUND = 0xFF70;
+
     /** Minutes that a reader needs, rounded up, at least 1. */
     public int readingMinutes() {
         return Math.max(1, (words + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE);
@@ -53,6 +59,9 @@ public record TextCount(int words, int characters) {
     }
 
     private static boolean isWrittenWithoutSpaces(int point) {
+        if (point == IDEOGRAPHIC_ZERO || point == PROLONGED_SOUND || point == HALFWIDTH_PROLONGED_SOUND) {
+            return true;
+        }
         if (!Character.isLetter(point)) {
             return false;
         }
@@ -62,10 +71,12 @@ public record TextCount(int words, int characters) {
         };
     }
 
-    /** Marks and East Asian punctuation beside a character that is a word of its own begin no further word. */
+    /** Marks, characters without a look and East Asian punctuation beside a character that is a word of its own begin no further word. */
     private static boolean belongsToCharacterBefore(int point) {
         int type = Character.getType(point);
-        if (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) {
+        if (type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.FORMAT) {
             return true;
         }
         return (point >= 0x3000 && point <= 0x303F)
