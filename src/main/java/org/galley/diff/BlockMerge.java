@@ -12,6 +12,9 @@ import org.galley.story.Run;
 
 /** Merges two changes of one block: its words, and its other properties one by one. */
 final class BlockMerge {
+    /** Longest text in characters that is merged by words, about 100,000 of them; a longer one collides as a whole. */
+    private static final int LONGEST = 600_000;
+
     private final Lexicon lexicon;
     private final Budget budget;
 
@@ -46,7 +49,16 @@ final class BlockMerge {
         }
     }
 
-    static boolean isText(Block block) {
+    /** Whether a block is made of words, and not of too many. */
+    static boolean isMergeable(Block block) {
+        return isText(block) && !isTooLong(block);
+    }
+
+    private static boolean isTooLong(Block block) {
+        return block.text().length() > LONGEST;
+    }
+
+    private static boolean isText(Block block) {
         return !(block instanceof Block.Image || block instanceof Block.Embed);
     }
 
@@ -57,6 +69,9 @@ final class BlockMerge {
         }
         if (current.equals(base)) {
             return Optional.of(incoming);
+        }
+        if (Stream.of(base, current, incoming).anyMatch(BlockMerge::isTooLong)) {
+            return Optional.empty();
         }
         if (Stream.of(base, current, incoming).allMatch(BlockMerge::isText)) {
             Optional<Shape> shape = shape(base, current, incoming);

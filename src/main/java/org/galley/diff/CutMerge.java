@@ -113,7 +113,7 @@ final class CutMerge {
         return index < 0 ? null : body.block(index);
     }
 
-    /** The group's blocks of one side as one text; empty if one of them is no text. */
+    /** The group's blocks of one side as one text; empty if one of them is no text, or too long. */
     private static Optional<List<Unit>> units(Body side, Set<String> group) {
         List<Unit> units = new ArrayList<>();
         int[] members = group.stream()
@@ -122,7 +122,7 @@ final class CutMerge {
                 .sorted()
                 .toArray();
         for (int index : members) {
-            if (!side.isText(index)) {
+            if (!BlockMerge.isMergeable(side.block(index))) {
                 return Optional.empty();
             }
             units.add(Unit.block(side.id(index)));

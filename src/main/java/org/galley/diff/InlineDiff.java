@@ -154,6 +154,16 @@ final class InlineDiff {
             }
             return words.start(word);
         }
+
+        /** Where the first of some words begins; if there are none, where the gap ends. */
+        int firstText(int from, int to, int gapEnd) {
+            return from < to ? words.start(from) : gapEnd;
+        }
+
+        /** Where the last of some words ends; if there are none, the start of the text. */
+        int lastText(int from, int to) {
+            return from < to ? words.end(to - 1) : 0;
+        }
     }
 
     /** Words that stayed; the white space before the first of them belongs to a change before it, if there is one. */
@@ -175,33 +185,36 @@ final class InlineDiff {
         int a1 = Math.max(a0, left.gapEnd(hunk.a1()));
         int b0 = right.gapStart(hunk.b0());
         int b1 = Math.max(b0, right.gapEnd(hunk.b1()));
-        int head = sharedSpace(a0, a1, b0, b1);
+        int head = sharedSpace(
+                a0, left.firstText(hunk.a0(), hunk.a1(), a1), b0, right.firstText(hunk.b0(), hunk.b1(), b1));
         same(a0, b0, head);
         a0 += head;
         b0 += head;
-        int tail = sharedSpaceAtEnd(a0, a1, b0, b1);
+        int tail = sharedSpaceAtEnd(
+                Math.max(a0, left.lastText(hunk.a0(), hunk.a1())),
+                a1,
+                Math.max(b0, right.lastText(hunk.b0(), hunk.b1())),
+                b1);
         put(Op.DELETED, a0, a1 - tail, b0, b0);
         put(Op.INSERTED, a1 - tail, a1 - tail, b0, b1 - tail);
         same(a1 - tail, b1 - tail, tail);
     }
 
     private int sharedSpace(int a0, int a1, int b0, int b1) {
-        int ends = 0;
-        while (a0 + ends < a1
-                && b0 + ends < b1
-                && a.text().charAt(a0 + ends) == b.text().charAt(b0 + ends)
-                && Words.isSpace(a.text().charAt(a0 + ends))) {
-            ends++;
+        int length = 0;
+        while (a0 + length < a1
+                && b0 + length < b1
+                && a.text().charAt(a0 + length) == b.text().charAt(b0 + length)) {
+            length++;
         }
-        return ends;
+        return length;
     }
 
     private int sharedSpaceAtEnd(int a0, int a1, int b0, int b1) {
         int length = 0;
         while (a0 < a1 - length
                 && b0 < b1 - length
-                && a.text().charAt(a1 - length - 1) == b.text().charAt(b1 - length - 1)
-                && Words.isSpace(a.text().charAt(a1 - length - 1))) {
+                && a.text().charAt(a1 - length - 1) == b.text().charAt(b1 - length - 1)) {
             length++;
         }
         return length;

@@ -58,23 +58,20 @@ public record Inline(List<Run> runs) {
     }
 
     private static List<Run> canonical(List<Run> given) {
-        List<Run> joined = new ArrayList<>(given.size());
-        for (Run run : given) {
-            append(joined, run.withText(PlainText.characters(run.text())));
-        }
-        List<Run> composed = new ArrayList<>(joined.size());
-        joined.forEach(run -> append(composed, run.withText(Normalizer.normalize(run.text(), Normalizer.Form.NFC))));
-        return List.copyOf(collapse(composed));
+        Joined joined = new Joined();
+        given.forEach(run -> joined.add(run, PlainText.characters(run.text())));
+        Joined composed = new Joined();
+        joined.runs().forEach(run -> composed.add(run, Normalizer.normalize(run.text(), Normalizer.Form.NFC)));
+        return List.copyOf(collapse(composed.runs()));
     }
 
     /** Collapses white space over run borders; the space stays with the run in which it was first seen. */
     private static List<Run> collapse(List<Run> given) {
-        List<Run> out = new ArrayList<>(given.size());
+        Joined out = new Joined();
         Run spaceFrom = null;
         int breaks = 0;
         Run breakFrom = null;
         for (Run run : given) {
-            StringBuilder kept = new StringBuilder();
             for (int i = 0; i < run.text().length(); i++) {
                 char c = run.text().charAt(i);
                 if (c == '\n') {
@@ -88,39 +85,60 @@ public record Inline(List<Run> runs) {
                         spaceFrom = run;
                     }
                 } else {
-                    boolean started = !out.isEmpty() || kept.length() > 0;
-                    if (started && breaks > 0) {
-                        flush(out, run, kept);
-                        append(out, breakFrom.withText("\n".repeat(breaks)));
-                    } else if (started && spaceFrom != null) {
-                        flush(out, run, kept);
-                        append(out, spaceFrom.withText(" "));
+                    if (breaks > 0 && !out.isEmpty()) {
+                        out.add(breakFrom, "\n".repeat(breaks));
+                    } else if (spaceFrom != null && !out.isEmpty()) {
+                        out.add(spaceFrom, " ");
                     }
                     breaks = 0;
                     breakFrom = null;
                     spaceFrom = null;
-                    kept.append(c);
+                    out.add(run, c);
                 }
             }
-            flush(out, run, kept);
         }
-        return out;
+        return out.runs();
     }
 
-    private static void flush(List<Run> out, Run look, StringBuilder text) {
-        append(out, look.withText(text.toString()));
-        text.setLength(0);
-    }
+    /** Runs in the making; neighbours that are set alike become one, in time that grows with the length of the text only. */
+    private static final class Joined {
+        private final List<Run> done = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private Run look;
 
-    private static void append(List<Run> out, Run run) {
-        if (run.text().isEmpty()) {
-            return;
+        void add(Run like, String more) {
+            if (!more.isEmpty()) {
+                turnTo(like);
+                text.append(more);
+            }
         }
-        int last = out.size() - 1;
-        if (last >= 0 && out.get(last).looksLike(run)) {
-            out.set(last, run.withText(out.get(last).text() + run.text()));
-        } else {
-            out.add(run);
+
+        void add(Run like, char more) {
+            turnTo(like);
+            text.append(more);
+        }
+
+        private void turnTo(Run like) {
+            if (look != like && (look == null || !look.looksLike(like))) {
+                finish();
+                look = like;
+            }
+        }
+
+        private void finish() {
+            if (text.length() > 0) {
+                done.add(look.withText(text.toString()));
+                text.setLength(0);
+            }
+        }
+
+        boolean isEmpty() {
+            return look == null;
+        }
+
+        List<Run> runs() {
+            finish();
+            return done;
         }
     }
 }

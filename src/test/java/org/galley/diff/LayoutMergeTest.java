@@ -1,0 +1,104 @@
+package org.galley.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.galley.story.AdLayout;
+import org.galley.story.AdSlot;
+import org.junit.jupiter.api.Test;
+
+class LayoutMergeTest {
+    private static final AdLayout BASE = ads(slot("s", "a"), slot("t", "b"), slot("u", "c"));
+
+    private static AdSlot slot(String id, String after) {
+        return AdSlot.placed(id, "mpu", after, false);
+    }
+
+    private static AdLayout ads(AdSlot... slots) {
+        return new AdLayout(List.of(slots));
+    }
+
+    @Test
+    void changes_of_different_slots_go_together() {
+        AdLayout mine = ads(slot("s", "d"), slot("t", "b"), slot("u", "c"), slot("n", "a"));
+        AdLayout theirs = ads(slot("s", "a"), slot("t", "b").withPinned(true));
+        assertThat(LayoutMerge.threeWay(BASE, mine, theirs))
+                .isEqualTo(new LayoutMergeResult(
+                        ads(slot("s", "d"), slot("t", "b").withPinned(true), slot("n", "a")), List.of()));
+    }
+
+    @Test
+    void place_and_pin_of_one_slot_go_together() {
+        AdLayout merged = LayoutMerge.threeWay(
+                        ads(slot("s", "a")),
+                        ads(slot("s", "b")),
+                        ads(slot("s", "a").withPinned(true)))
+                .layout();
+        assertThat(merged).isEqualTo(ads(slot("s", "b").withPinned(true)));
+    }
+
+    @Test
+    void two_places_of_one_slot_are_a_conflict() {
+        LayoutMergeResult result = LayoutMerge.threeWay(ads(slot("s", "a")), ads(slot("s", "b")), ads(slot("s", "c")));
+        assertThat(result.layout()).isEqualTo(ads(slot("s", "b")));
+        assertThat(result.conflictingSlots()).containsExactly("s");
+        assertThat(result.isClean()).isFalse();
+    }
+
+    @Test
+    void a_slot_removed_here_and_moved_there_is_kept_as_a_conflict() {
+        LayoutMergeResult result = LayoutMerge.threeWay(ads(slot("s", "a")), ads(), ads(slot("s", "c")));
+        assertThat(result.layout()).isEqualTo(ads(slot("s", "c")));
+        assertThat(result.conflictingSlots()).containsExactly("s");
+    }
+
+    @Property
+    void swapping_the_sides_gives_the_same_layout_outside_conflicts(@ForAll long seed) {
+        Random random = new Random(seed);
+        AdLayout mine = changed(BASE, random, "m");
+        AdLayout theirs = changed(BASE, random, "t");
+        LayoutMergeResult one = LayoutMerge.threeWay(BASE, mine, theirs);
+        LayoutMergeResult other = LayoutMerge.threeWay(BASE, theirs, mine);
+        assertThat(other.conflictingSlots()).isEqualTo(one.conflictingSlots());
+        assertThat(without(other.layout(), one.conflictingSlots()))
+                .isEqualTo(without(one.layout(), one.conflictingSlots()));
+        assertThat(LayoutMerge.threeWay(BASE, mine, BASE).layout()).isEqualTo(mine);
+        assertThat(LayoutMerge.threeWay(BASE, BASE, mine).layout()).isEqualTo(mine);
+        assertThat(ids(one.layout())).containsAll(added(mine)).containsAll(added(theirs));
+    }
+
+    private static Set<String> added(AdLayout layout) {
+        Set<String> ids = ids(layout);
+        ids.removeAll(ids(BASE));
+        return ids;
+    }
+
+    private static Set<String> ids(AdLayout layout) {
+        return layout.slots().stream().map(AdSlot::id).collect(Collectors.toSet());
+    }
+
+    private static List<AdSlot> without(AdLayout layout, List<String> ids) {
+        return layout.slots().stream().filter(slot -> !ids.contains(slot.id())).toList();
+    }
+
+    private static AdLayout changed(AdLayout layout, Random random, String prefix) {
+        List<AdSlot> slots = new ArrayList<>(layout.slots());
+        for (int i = 0; i < 3; i++) {
+            int at = random.nextInt(slots.size() + 1);
+            switch (random.nextInt(4)) {
+                case 0 -> slots.add(at, slot(prefix + i, "b"));
+                case 1 -> slots.subList(at, Math.min(at + 1, slots.size())).clear();
+                case 2 -> slots.replaceAll(s -> random.nextInt(3) == 0 ? s.placedAfter("x" + random.nextInt(3)) : s);
+                default -> Collections.shuffle(slots, random);
+            }
+        }
+        return new AdLayout(slots);
+    }
+}
