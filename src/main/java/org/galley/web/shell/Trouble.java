@@ -10,6 +10,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.galley.platform.refusal.RefusedException;
+import org.primefaces.csp.CspException;
 
 /** What the error page says: what happened and what to do about it, and never how Galley is made inside. */
 @Named
@@ -41,7 +42,7 @@ public class Trouble {
                 status = status(refusal.kind());
                 break;
             }
-            if (cause instanceof ViewExpiredException) {
+            if (cause instanceof ViewExpiredException || cause instanceof CspException) {
                 kind = "expired";
                 faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_CONFLICT);
                 return;
