@@ -26,6 +26,7 @@ final class CutMerge {
 
     private final Map<String, String> heads = new HashMap<>();
     private final Map<String, Block> merged = new HashMap<>();
+    private final List<List<String>> rows = new ArrayList<>();
     private final Set<String> done = new HashSet<>();
 
     CutMerge(Body base, Body current, Body incoming, BlockMerge blocks, Budget budget) {
@@ -45,6 +46,27 @@ final class CutMerge {
 
     Optional<Block> merged(String id) {
         return Optional.ofNullable(merged.get(id));
+    }
+
+    /**
+     * An order of all blocks in which parts of one text follow each other as they do in the text; parts that both sides made
+     * stand in the order of the sides' ids otherwise.
+     */
+    List<String> inTextOrder(List<String> order) {
+        List<String> out = new ArrayList<>(order);
+        for (List<String> row : rows) {
+            List<String> found =
+                    out.stream().filter(new HashSet<>(row)::contains).toList();
+            if (!found.equals(row)) {
+                for (int i = 1; i < row.size(); i++) {
+                    if (base.indexOf(row.get(i)) < 0) {
+                        out.remove(row.get(i));
+                        out.add(out.indexOf(row.get(i - 1)) + 1, row.get(i));
+                    }
+                }
+            }
+        }
+        return out;
     }
 
     /** For the later parts of splits on either side the id of the first part. */
@@ -92,14 +114,16 @@ final class CutMerge {
         if (!isChanged(current, group) || !isChanged(incoming, group)) {
             return;
         }
-        Optional<List<Unit>> old = units(base, group);
-        Optional<List<Unit>> mine = units(current, group);
-        Optional<List<Unit>> theirs = units(incoming, group);
+        Map<String, String> names = sameCuts(group);
+        Optional<List<Unit>> old = units(base, group, names);
+        Optional<List<Unit>> mine = units(current, group, names);
+        Optional<List<Unit>> theirs = units(incoming, group, names);
         if (old.isEmpty() || mine.isEmpty() || theirs.isEmpty()) {
             return;
         }
         blocks.text(old.get(), mine.get(), theirs.get()).flatMap(this::cut).ifPresent(cut -> {
             merged.putAll(cut);
+            rows.add(List.copyOf(cut.keySet()));
             done.addAll(group);
         });
     }
@@ -113,19 +137,55 @@ final class CutMerge {
         return index < 0 ? null : body.block(index);
     }
 
-    /** The group's blocks of one side as one text; empty if one of them is no text, or too long. */
-    private static Optional<List<Unit>> units(Body side, Set<String> group) {
-        List<Unit> units = new ArrayList<>();
-        int[] members = group.stream()
+    /** Where both sides cut at one place, the new block has two ids: for either of them the lesser, which it will have. */
+    private Map<String, String> sameCuts(Set<String> group) {
+        Map<String, String> names = new HashMap<>();
+        for (int mine : members(current, group)) {
+            for (int theirs : members(incoming, group)) {
+                String one = current.id(mine);
+                String two = incoming.id(theirs);
+                boolean bothNew = base.indexOf(one) < 0 && base.indexOf(two) < 0;
+                boolean named = names.containsKey(one) || names.containsKey(two);
+                if (bothNew && !named && isSameCut(group, mine, theirs)) {
+                    String name = one.compareTo(two) <= 0 ? one : two;
+                    names.put(one, name);
+                    names.put(two, name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private boolean isSameCut(Set<String> group, int mine, int theirs) {
+        return text(current, group, 0, mine).equals(text(incoming, group, 0, theirs))
+                || text(current, group, mine, current.size()).equals(text(incoming, group, theirs, incoming.size()));
+    }
+
+    private static String text(Body side, Set<String> group, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int member : members(side, group)) {
+            text.append(member >= from && member < to ? side.squashed(member) : "");
+        }
+        return text.toString();
+    }
+
+    private static int[] members(Body side, Set<String> group) {
+        return group.stream()
                 .mapToInt(side::indexOf)
                 .filter(index -> index >= 0)
                 .sorted()
                 .toArray();
-        for (int index : members) {
+    }
+
+    /** The group's blocks of one side as one text; empty if one of them is no text, or too long. */
+    private static Optional<List<Unit>> units(Body side, Set<String> group, Map<String, String> names) {
+        List<Unit> units = new ArrayList<>();
+        for (int index : members(side, group)) {
             if (!BlockMerge.isMergeable(side.block(index))) {
                 return Optional.empty();
             }
-            units.add(Unit.block(side.id(index)));
+            String id = side.id(index);
+            units.add(Unit.block(names.getOrDefault(id, id)));
             units.addAll(BlockMerge.units(side.block(index)));
         }
         return Optional.of(units);
@@ -133,7 +193,7 @@ final class CutMerge {
 
     /** The merged text as blocks again; empty if it does not begin with one, or if both sides made a block another kind. */
     private Optional<Map<String, Block>> cut(List<Unit> units) {
-        Map<String, Block> cut = new HashMap<>();
+        Map<String, Block> cut = new LinkedHashMap<>();
         int start = 0;
         for (int i = 1; i <= units.size(); i++) {
             if (i == units.size() || units.get(i).isBlock()) {

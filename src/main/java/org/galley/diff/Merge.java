@@ -71,7 +71,7 @@ public final class Merge {
         List<String> order =
                 OrderMerge.of(base.ids(), current.ids(), incoming.ids(), merge.cuts.heads(), id -> merge.length(id));
         List<Block> body = new ArrayList<>();
-        for (String id : order) {
+        for (String id : merge.cuts.inTextOrder(order)) {
             merge.block(id).ifPresent(body::add);
         }
         conflicts.addAll(merge.conflicts.values());

@@ -119,7 +119,7 @@ public record Inline(List<Run> runs) {
         }
 
         private void turnTo(Run like) {
-            if (look != like && (look == null || !look.looksLike(like))) {
+            if (look == null || !look.looksLike(like)) {
                 finish();
                 look = like;
             }

@@ -81,7 +81,7 @@ class BoundedTimeTest {
     @Test
     void twenty_thousand_words_with_500_changes_are_told_word_by_word() {
         Story from = LongStories.natural(20_000, 40);
-        Story to = LongStories.edited(from, 500);
+        Story to = LongStories.edited(from, 500, 2);
         StoryDiff diff = Assertions.assertTimeoutPreemptively(BOUND, () -> StoryDiff.between(from, to));
         assertThat(diff.wordsAdded()).isBetween(250, 400);
         assertThat(diff.wordsRemoved()).isBetween(250, 400);

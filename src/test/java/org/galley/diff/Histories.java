@@ -186,7 +186,8 @@ final class Histories {
         switch (random.nextInt(3)) {
             case 0 -> {
                 List<Run> set = touched.stream()
-                        .map(run -> new Run(run.text(), EnumSet.of(Mark.values()[random.nextInt(2)]), run.href()))
+                        .map(run -> new Run(
+                                run.text(), EnumSet.of(random.nextBoolean() ? Mark.STRONG : Mark.EM), run.href()))
                         .toList();
                 Collections.copy(touched, set);
             }

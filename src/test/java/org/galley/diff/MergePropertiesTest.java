@@ -46,6 +46,20 @@ class MergePropertiesTest {
     }
 
     @Property(tries = 3_000)
+    void no_typed_word_stands_twice_in_a_clean_merge(@ForAll long seed, @ForAll @IntRange(max = 8) int edits) {
+        ThreeWay three = new ThreeWay(seed, edits);
+        MergeResult result = Merge.threeWay(three.base, three.mine, three.theirs);
+        Set<String> typed = three.mineHistory.typed();
+        typed.addAll(three.theirsHistory.typed());
+        List<String> found = Arrays.stream(result.story().text().split("[\\s.]+", -1))
+                .filter(typed::contains)
+                .toList();
+        if (result.isClean()) {
+            assertThat(found).doesNotHaveDuplicates();
+        }
+    }
+
+    @Property(tries = 3_000)
     void swapping_the_sides_gives_the_same_story_and_mirrored_conflicts(
             @ForAll long seed, @ForAll @IntRange(max = 8) int edits) {
         ThreeWay three = new ThreeWay(seed, edits);

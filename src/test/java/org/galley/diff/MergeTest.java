@@ -187,6 +187,27 @@ class MergeTest {
     }
 
     @Test
+    void a_cut_that_both_sides_made_is_one_cut() {
+        assertMerged(
+                story("a: The storm hit the coast. Power failed in every town at once."),
+                story("a: The storm hit the coast.", "n: Power failed in every town at once."),
+                story("a: The storm hit the coast.", "m: Power failed in most towns at once."),
+                "a: The storm hit the coast.",
+                "m: Power failed in most towns at once.");
+    }
+
+    @Test
+    void cuts_at_different_places_are_both_made() {
+        assertMerged(
+                story("a: One thing said. Two things said. Three things said."),
+                story("a: One thing said.", "n: Two things said. Three things said."),
+                story("a: One thing said. Two things said.", "m: Three things said."),
+                "a: One thing said.",
+                "n: Two things said.",
+                "m: Three things said.");
+    }
+
+    @Test
     void a_paragraph_inserted_after_one_that_was_split_follows_its_last_part() {
         assertMerged(
                 story("a: The storm hit the coast. Power failed at once.", "z: End."),

@@ -31,12 +31,13 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Fork(1)
 public class DiffBenchmark {
     private final Story blocks = LongStories.natural(20_000, 40);
-    private final Story blocksEdited = LongStories.edited(blocks, 500);
+    private final Story blocksEdited = LongStories.edited(blocks, 500, 2);
+    private final Story blocksEditedToo = LongStories.edited(blocks, 500, 3);
     private final Story blocksRenamed = LongStories.renamed(blocksEdited);
     private final Story single = LongStories.natural(20_000, 20_000);
-    private final Story singleEdited = LongStories.edited(single, 500);
+    private final Story singleEdited = LongStories.edited(single, 500, 2);
     private final Story ordinary = LongStories.natural(500, 35);
-    private final Story ordinaryEdited = LongStories.edited(ordinary, 10);
+    private final Story ordinaryEdited = LongStories.edited(ordinary, 10, 2);
     private final Story coin = LongStories.coin(20_000, 1);
     private final Story otherCoin = LongStories.coin(20_000, 2);
     private final AdLayout ads =
@@ -68,9 +69,8 @@ public class DiffBenchmark {
     }
 
     @Benchmark
-    public MergeResult merge_of_20_000_words_with_500_changes() {
-        return Merge.threeWay(
-                blocks, blocksEdited, blocks.withHeader(blocksEdited.header().withSlug("other")));
+    public MergeResult merge_of_20_000_words_with_500_changes_on_either_side() {
+        return Merge.threeWay(blocks, blocksEdited, blocksEditedToo);
     }
 
     @Benchmark

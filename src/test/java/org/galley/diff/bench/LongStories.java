@@ -37,8 +37,8 @@ public final class LongStories {
     }
 
     /** The same story after a number of words inserted, deleted and replaced all over it, and a tenth as many moves. */
-    public static Story edited(Story story, int changes) {
-        Random random = new Random(2);
+    public static Story edited(Story story, int changes, long seed) {
+        Random random = new Random(seed);
         List<Block> body = new ArrayList<>(story.body());
         for (int i = 0; i < changes; i++) {
             int at = random.nextInt(body.size());
