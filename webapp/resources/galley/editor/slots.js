@@ -57,6 +57,19 @@ function gapAt(doc, pos) {
   return $pos.depth > 0 ? $pos.after(1) : pos;
 }
 
+/**
+ * The end of the block in which the end of a block's old text now stands. Enter at the very end of a text splits nothing off
+ * it, so the slot stays where it is, as the server will see it too.
+ *
+ * @param {Node} block the block as it was
+ * @param {number} end where it ended
+ * @param {import("prosemirror-state").Transaction} tr
+ */
+function lastPart(block, end, tr) {
+  const inside = block.isLeaf ? 0 : block.isTextblock ? 1 : 2;
+  return gapAt(tr.doc, tr.mapping.map(end - inside, -1));
+}
+
 /** @param {Node} block @param {number} pos @param {import("prosemirror-transform").Mappable} mapping */
 function survives(block, pos, mapping) {
   return block.isLeaf ? !mapping.mapResult(pos, 1).deletedAfter : !mapping.mapResult(pos + 1, 1).deletedAcross;
@@ -107,7 +120,7 @@ function follow(slot, tr, blocks) {
   const block = tr.before.resolve(slot.pos).nodeBefore;
   const start = slot.pos - block.nodeSize;
   if (survives(block, start, mapping)) {
-    return { ...slot, pos: gapAt(tr.doc, mapping.map(slot.pos, -1)) };
+    return { ...slot, pos: lastPart(block, slot.pos, tr) };
   }
   const carried = blocks.get(block.attrs.id);
   if (carried !== undefined) {

@@ -85,8 +85,8 @@ function settings(element, given) {
     ads: given.ads ?? parse(dataset.ads, []),
     readonly: given.readonly ?? dataset.readonly === "true",
     language: given.language ?? dataset.language ?? "",
-    label: given.label ?? dataset.label ?? messages.surface,
-    placeholder: given.placeholder ?? dataset.placeholder ?? messages.placeholder,
+    label: given.label || dataset.label || messages.surface,
+    placeholder: given.placeholder || dataset.placeholder || messages.placeholder,
   };
 }
 

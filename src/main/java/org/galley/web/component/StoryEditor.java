@@ -36,7 +36,7 @@ public class StoryEditor extends UIInput {
     private static final String WEBJARS = "webjars";
 
     /** ProseMirror's modules and where the WebJars keep them; the versions are those of the build. */
-    private static final Map<String, String> MODULES = Map.ofEntries(
+    static final Map<String, String> MODULES = Map.ofEntries(
             Map.entry("prosemirror-model", "prosemirror-model/1.25.4/dist/index.js"),
             Map.entry("prosemirror-state", "prosemirror-state/1.4.4/dist/index.js"),
             Map.entry("prosemirror-view", "prosemirror-view/1.41.5/dist/index.js"),
@@ -48,7 +48,8 @@ public class StoryEditor extends UIInput {
             Map.entry("rope-sequence", "rope-sequence/1.3.4/dist/index.js"),
             Map.entry("w3c-keyname", "w3c-keyname/2.2.8/index.js"));
 
-    private static final List<String> OWN = List.of(
+    /** The surface's own modules, in {@code resources/galley/editor}. */
+    static final List<String> OWN = List.of(
             "blocks",
             "boot",
             "clean",
@@ -105,7 +106,7 @@ public class StoryEditor extends UIInput {
         writer.writeAttribute("data-language", attribute("language"), null);
         writer.writeAttribute("data-label", attribute("label"), null);
         writer.writeAttribute("data-ads", Objects.toString(getAttributes().get("ads"), "[]"), null);
-        writer.writeAttribute("data-messages", messages(), null);
+        writer.writeAttribute("data-messages", messages(context.getViewRoot().getLocale()), null);
         writer.startElement("input", this);
         writer.writeAttribute("type", "hidden", null);
         writer.writeAttribute("name", id, null);
@@ -160,9 +161,14 @@ public class StoryEditor extends UIInput {
         return Boolean.parseBoolean(attribute("readonly"));
     }
 
-    private static String messages() {
-        ResourceBundle bundle =
-                ResourceBundle.getBundle("messages.editor", Locale.ENGLISH, StoryEditor.class.getClassLoader());
+    private static String messages(Locale locale) {
+        // Without a translation the bundle's own English is shown, never the language that the server happens to run
+        // in.
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "messages.editor",
+                locale,
+                StoryEditor.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         JsonObjectBuilder json = Json.createObjectBuilder();
         new TreeSet<>(bundle.keySet()).forEach(key -> json.add(key, bundle.getString(key)));
         return json.build().toString();
