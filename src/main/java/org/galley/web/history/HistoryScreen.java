@@ -179,11 +179,10 @@ public class HistoryScreen {
             long number = Long.parseLong(article == null ? "" : article);
             SaveOutcome outcome = restoring.restore(number, revision, streams(what), Set.of());
             tell(outcome, revision, what, undoing);
-            redirect();
         } catch (RefusedException e) {
             say(FacesMessage.SEVERITY_ERROR, e.getMessage());
-            load();
         }
+        redirect();
     }
 
     private void tell(SaveOutcome outcome, int revision, String what, boolean undoing) {

@@ -42,7 +42,9 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class ReviewScreen {
     private static final int STEPS = 500;
-    private static final Set<String> AGREED = Set.of(Action.APPROVE.key(), Action.PUBLISH.key(), Action.CORRECT.key());
+    private static final String NOTE = "galley.review.note";
+    private static final Set<String> AGREED =
+            Set.of(Action.APPROVE.key(), Action.PUBLISH.key(), Action.CORRECT.key());
 
     @Inject
     @Param(pathIndex = 0)
@@ -157,15 +159,14 @@ public class ReviewScreen {
             requireUnchanged(shownVersion, shownRevision);
             EditionKind as = action == Action.PUBLISH && silently ? EditionKind.SILENT_FIX : null;
             workflow.perform(id, new Step(action, shownRevision == 0 ? null : shownRevision, note, as));
+            say(null, FacesMessage.SEVERITY_INFO, Wording.REVIEW.say("done." + action.key()));
         } catch (RefusedException e) {
             complain(e);
-            load();
-            return;
+            faces.getExternalContext().getFlash().put(NOTE, note == null ? "" : note);
         }
-        say(null, FacesMessage.SEVERITY_INFO, Wording.REVIEW.say("done." + action.key()));
         ExternalContext external = faces.getExternalContext();
         external.getFlash().setKeepMessages(true);
-        external.redirect(external.getRequestContextPath() + "/review/" + id);
+        external.redirect(external.getRequestContextPath() + "/review/" + article);
         faces.responseComplete();
     }
 
@@ -276,8 +277,10 @@ public class ReviewScreen {
         return "/news/" + header.section() + "/" + header.slug();
     }
 
+    /** What is typed, or was when a step was refused. */
     public String getNote() {
-        return note;
+        Object refused = faces.getExternalContext().getFlash().get(NOTE);
+        return note == null && refused instanceof String kept ? kept : note;
     }
 
     public void setNote(String note) {
