@@ -43,8 +43,7 @@ import org.omnifaces.cdi.Param;
 public class ReviewScreen {
     private static final int STEPS = 500;
     private static final String NOTE = "galley.review.note";
-    private static final Set<String> AGREED =
-            Set.of(Action.APPROVE.key(), Action.PUBLISH.key(), Action.CORRECT.key());
+    private static final Set<String> AGREED = Set.of(Action.APPROVE.key(), Action.PUBLISH.key(), Action.CORRECT.key());
 
     @Inject
     @Param(pathIndex = 0)
