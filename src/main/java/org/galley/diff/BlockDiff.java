@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.galley.story.Block;
+import org.galley.story.Inline;
 
 /** Compares single blocks: their words and their other properties. */
 final class BlockDiff {
@@ -104,6 +105,12 @@ final class BlockDiff {
         add(changes, "level", level(old), level(fresh));
         add(changes, "attribution", attribution(old), attribution(fresh));
         add(changes, "ordered", ordered(old), ordered(fresh));
+        if (old instanceof Block.Listing before
+                && fresh instanceof Block.Listing after
+                && from.flow(i).text().equals(to.flow(j).text())) {
+            // A line that became an item, or an empty item, shows in no word.
+            add(changes, "items", items(before), items(after));
+        }
         if (old instanceof Block.Image before && fresh instanceof Block.Image after) {
             FieldChange.addPicture(changes, before.picture(), after.picture(), lexicon, budget);
         }
@@ -124,6 +131,11 @@ final class BlockDiff {
 
     private static String attribution(Block block) {
         return block instanceof Block.Quote q ? q.attribution() : "";
+    }
+
+    private static String items(Block.Listing list) {
+        List<String> texts = list.items().stream().map(Inline::text).toList();
+        return texts.size() + ": " + String.join(" / ", texts);
     }
 
     private static String ordered(Block block) {

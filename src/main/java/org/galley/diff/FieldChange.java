@@ -65,8 +65,17 @@ public record FieldChange(String field, String from, String to, List<InlineChang
 
     private static List<InlineChange> inline(String field, String from, String to, Lexicon lexicon, Budget budget) {
         return switch (field) {
-            case "stamp", "section", "slug", "language", "leadImage.src", "src", "url", "type", "level", "ordered" ->
-                whole(from, to);
+            case "stamp",
+                    "section",
+                    "slug",
+                    "language",
+                    "leadImage.src",
+                    "src",
+                    "url",
+                    "type",
+                    "level",
+                    "ordered",
+                    "items" -> whole(from, to);
             default -> InlineDiff.between(from, to, lexicon, budget);
         };
     }

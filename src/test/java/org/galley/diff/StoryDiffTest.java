@@ -234,6 +234,13 @@ class StoryDiffTest {
     }
 
     @Test
+    void an_empty_item_is_a_change_without_words() {
+        Story from = new Story(Header.EMPTY, List.of(new Block.Listing("l", false, List.of())));
+        Story to = new Story(Header.EMPTY, List.of(new Block.Listing("l", false, List.of(Inline.EMPTY))));
+        assertThat(blocks(from, to)).containsExactly("edited l 0>0 (items: 0:  > 1: )");
+    }
+
+    @Test
     void header_fields_are_named_as_in_the_api() {
         Header from = Header.EMPTY;
         Header to = new Header(

@@ -24,6 +24,6 @@ class JourneyApiIT {
     void a_wire_text_becomes_a_published_page_with_ads_between_its_paragraphs(@ArquillianResource URL base)
             throws Exception {
         // The container names the machine's own address; the server listens on the loopback one only.
-        ApiJourney.run(new URI("http", null, "127.0.0.1", base.getPort(), base.getPath(), null, null));
+        ApiJourney.run(new URI("http", null, "127.0.0.1", base.getPort(), "/galley/", null, null));
     }
 }
