@@ -36,7 +36,7 @@ final class ApiClient {
     /** Gets a token for a demo account. */
     static ApiClient signIn(URI base, String username) {
         String basic = Base64.getEncoder().encodeToString((username + ":demo").getBytes(StandardCharsets.UTF_8));
-        Answer answer = send(HttpRequest.newBuilder(base.resolve("/api/v1/tokens"))
+        Answer answer = send(HttpRequest.newBuilder(under(base, "/api/v1/tokens"))
                 .header("Authorization", "Basic " + basic)
                 .POST(HttpRequest.BodyPublishers.noBody()));
         return new ApiClient(base, answer.expect(200).json().getString("token"));
@@ -95,8 +95,14 @@ final class ApiClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(under(base, path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /** Galley runs under any context root, so a path counts from there, unless an answer has named the whole address. */
+    private static URI under(URI base, String path) {
+        boolean belowRoot = path.startsWith("/") && !path.startsWith(base.getPath());
+        return base.resolve(belowRoot ? path.substring(1) : path);
     }
 
     private static Answer send(HttpRequest.Builder request) {
