@@ -314,7 +314,7 @@ function waiting(slots, messages) {
   const element = document.createElement("p");
   element.className = "galley-waiting";
   element.dataset.slot = slots.map((slot) => slot.ad.id).join(" ");
-  element.textContent = messages["slot.waiting"].replace("{0}", String(slots.length));
+  element.textContent = (messages["slot.waiting"] ?? "{0}").replace("{0}", String(slots.length));
   return element;
 }
 
