@@ -309,6 +309,15 @@ export function currentAds(state) {
     .slots.map(({ ad, anchor, state: standing, home }) => ({ ...ad, after: anchor, state: standing, home }));
 }
 
+/** One line for all slots that wait for room. @param {Slot[]} slots @param {Record<string, string>} messages */
+function waiting(slots, messages) {
+  const element = document.createElement("p");
+  element.className = "galley-waiting";
+  element.dataset.slot = slots.map((slot) => slot.ad.id).join(" ");
+  element.textContent = (messages["slot.waiting"] ?? "{0}").replace("{0}", String(slots.length));
+  return element;
+}
+
 /**
  * The list, above the text, of slots that have no place in it.
  *
@@ -324,16 +333,18 @@ export function unplacedSlots(messages) {
     /** @param {import("prosemirror-state").EditorState} state */
     update(state) {
       const { slots } = slotsKey.getState(state);
-      const homeless = [
-        ...slots.filter((slot) => slot.state === "orphaned"),
-        ...slots.filter((slot) => slot.state === "surplus"),
-      ];
-      const key = JSON.stringify(homeless.map((slot) => [slot.ad, slot.state]));
+      const orphaned = slots.filter((slot) => slot.state === "orphaned");
+      const surplus = slots.filter((slot) => slot.state === "surplus");
+      const key = JSON.stringify([orphaned, surplus].map((some) => some.map((slot) => slot.ad)));
       if (key !== shown) {
         shown = key;
-        element.replaceChildren(...homeless.map((slot) => bar(slot, words(slot, slots, messages))));
+        element.replaceChildren(...orphaned.map((slot) => bar(slot, words(slot, slots, messages))));
+        if (surplus.length) {
+          // Nothing that a writer has to see to, so they share one line.
+          element.append(waiting(surplus, messages));
+        }
       }
-      element.hidden = homeless.length === 0;
+      element.hidden = orphaned.length + surplus.length === 0;
     },
   };
 }

@@ -65,6 +65,9 @@ import { nodeViews } from "galley/views.js";
 const mounted = new WeakMap();
 let surfaces = 0;
 
+/** In pixels. */
+const SCROLL_ROOM = { top: 112, right: 0, bottom: 64, left: 0 };
+
 /** The editor that is mounted on an element. @param {Element | null} element @returns {StoryEditor | null} */
 export function editorOf(element) {
   return (element && mounted.get(element)) ?? null;
@@ -181,6 +184,9 @@ export function mount(element, given = {}) {
     {
       state,
       editable: () => !readonly,
+      // Room for the bars that a page keeps above and below the text.
+      scrollThreshold: SCROLL_ROOM,
+      scrollMargin: SCROLL_ROOM,
       nodeViews: nodeViews(messages),
       attributes: () => ({
         id: surfaceId,
@@ -302,6 +308,20 @@ export function mount(element, given = {}) {
   tools.update(view.state);
   unplaced.update(view.state);
   element.dataset.ready = "true";
-  dispatchEvent("galley:ready", counts());
+  afterScripts(() => mounted.get(element) === editor && dispatchEvent("galley:ready", counts()));
   return editor;
+}
+
+/**
+ * Calls back once every module of the page has run, so that those further down the page hear of it too.
+ *
+ * @param {() => void} callback
+ */
+function afterScripts(callback) {
+  const [page] = performance.getEntriesByType("navigation");
+  if (document.readyState === "complete" || page?.domContentLoadedEventStart > 0) {
+    queueMicrotask(callback);
+  } else {
+    document.addEventListener("DOMContentLoaded", callback, { once: true });
+  }
 }

@@ -24,10 +24,10 @@ const command = (command) => (view) => {
   view.focus();
 };
 
-/** @param {string} name @param {string} sign @param {string} [keys] @returns {Tool} */
-const markTool = (name, sign, keys) => ({
+/** @param {string} name @param {string} keys @param {Partial<Tool>} look @returns {Tool} */
+const markTool = (name, keys, look) => ({
   name: `mark.${name}`,
-  sign,
+  ...look,
   keys,
   run: command(toggle(name)),
   pressed: (state) => hasMark(state, name),
@@ -51,12 +51,12 @@ const insert = (type) => (view) => {
 /** @param {() => void} openLink @param {Record<string, string>} messages @returns {Tool[][]} */
 const groups = (openLink, messages) => [
   [
-    markTool("strong", "B", "Control+B"),
-    markTool("em", "I", "Control+I"),
-    markTool("s", "S", "Control+Shift+X"),
-    markTool("sub", "x₂", "Control+,"),
-    markTool("sup", "x²", "Control+."),
-    markTool("code", "‹›", "Control+`"),
+    markTool("strong", "Control+B", { sign: "B" }),
+    markTool("em", "Control+I", { sign: "I" }),
+    markTool("s", "Control+Shift+X", { sign: "S" }),
+    markTool("sub", "Control+,", { icon: "sub" }),
+    markTool("sup", "Control+.", { icon: "sup" }),
+    markTool("code", "Control+`", { sign: "‹›" }),
     {
       name: "link.title",
       icon: "link",
