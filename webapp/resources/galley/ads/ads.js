@@ -154,6 +154,8 @@ function failed() {
 function showProblem(text) {
   const note = document.createElement('p');
   note.className = 'note err';
+  note.dataset.here = '';
+  document.querySelector('#ads\\:rail [data-here]')?.remove();
   note.textContent = text;
   document.getElementById('ads:rail').prepend(note);
 }
