@@ -239,12 +239,11 @@ function pickUp(id, back) {
   load.back = back;
   const first = load.targets.findIndex(target => arrangement.whys[target].ok);
   if (load.at < 0) {
-    if (first < 0) announce(say(words.noRoom, load.name));
     load.at = Math.max(first, 0);
   }
   light();
   bar.hidden = false;
-  step(load.at, say(words.picked, load.name));
+  step(load.at, (first < 0 ? say(words.noRoom, load.name) + ' ' : '') + say(words.picked, load.name));
   bar.querySelector('[data-carry="drop"]').focus({preventScroll: true});
 }
 
