@@ -59,10 +59,12 @@ function card(slot, device) {
   const how = slot.pinned ? words.pinned : words.automatic;
   el.tabIndex = 0;
   el.setAttribute('role', arrangement.mayPlace ? 'button' : 'group');
-  el.setAttribute('aria-label', say(arrangement.mayPlace ? words.card : words.cardRead, slot.name, how, slot.where));
   const head = document.createElement('span');
   head.className = 'slot-name';
-  head.textContent = (arrangement.mayPlace ? '⠿ ' : '') + slot.name + ' · ' + how;
+  const grip = document.createElement('i');
+  grip.setAttribute('aria-hidden', 'true');
+  grip.textContent = arrangement.mayPlace ? '⠿ ' : '';
+  head.append(grip, slot.name + ' · ' + how);
   const foot = document.createElement('span');
   foot.className = 'slot-foot';
   foot.textContent = room
@@ -71,7 +73,10 @@ function card(slot, device) {
   const label = document.createElement('span');
   label.className = 'slot-label';
   label.textContent = slot.label;
-  el.append(head, label, foot);
+  const heard = document.createElement('span');
+  heard.className = 'heard';
+  heard.textContent = say(arrangement.mayPlace ? words.card : words.cardRead, slot.where);
+  el.append(head, label, foot, heard);
   if (room) el.style.height = room.height + 'px';
   return el;
 }
@@ -123,13 +128,15 @@ function ask(op, values = {}, then = null) {
     refocus(focused, device);
     then?.();
   };
-  window.faces.ajax.request(document.getElementById('ads:go'), null, {
-    execute: '@this', render: 'ads:rail', params: {op, ...values}, onevent: answered, onerror: failed
+  // PrimeFaces' own request, as that of Faces evaluates a string in each answer, which the page's policy forbids.
+  window.PrimeFaces.ab({
+    source: 'ads:go', event: 'action', formId: 'ads', process: 'ads:go', update: 'ads:rail',
+    params: Object.entries({op, ...values}).map(([name, value]) => ({name, value})),
+    oncomplete: (xhr, status) => (status === 'success' ? answered() : failed())
   });
 }
 
-function answered(event) {
-  if (event.status !== 'success') return;
+function answered() {
   busy = false;
   root.removeAttribute('aria-busy');
   draw();
@@ -147,6 +154,8 @@ function failed() {
 function showProblem(text) {
   const note = document.createElement('p');
   note.className = 'note err';
+  note.dataset.here = '';
+  document.querySelector('#ads\\:rail [data-here]')?.remove();
   note.textContent = text;
   document.getElementById('ads:rail').prepend(note);
 }
@@ -230,12 +239,11 @@ function pickUp(id, back) {
   load.back = back;
   const first = load.targets.findIndex(target => arrangement.whys[target].ok);
   if (load.at < 0) {
-    if (first < 0) announce(say(words.noRoom, load.name));
     load.at = Math.max(first, 0);
   }
   light();
   bar.hidden = false;
-  step(load.at, say(words.picked, load.name));
+  step(load.at, (first < 0 ? say(words.noRoom, load.name) + ' ' : '') + say(words.picked, load.name));
   bar.querySelector('[data-carry="drop"]').focus({preventScroll: true});
 }
 
