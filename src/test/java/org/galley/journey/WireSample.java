@@ -3,11 +3,11 @@ package org.galley.journey;
 import java.util.List;
 
 /** An invented wire story in the shape in which agencies send them. */
-final class WireSample {
-    static final String HEADLINE =
+public final class WireSample {
+    public static final String HEADLINE =
             "Vessa harbour reopens after storm as ferries, fishing fleet and grain ships return to quays";
 
-    static final List<String> PARAGRAPHS = List.of(
+    public static final List<String> PARAGRAPHS = List.of(
             "The harbour of Vessa reopened on Tuesday after a nine-day closure, with the first ferry leaving at dawn and the"
                     + " fishing fleet following within the hour, Harbour Master Ilka Moreno has said.",
             "\"We promised the town that nobody would wait longer than needed, and we kept that promise. The outer wall stood"
@@ -43,7 +43,7 @@ final class WireSample {
     private WireSample() {}
 
     /** Stamp, headline, reading time, the headline again for the picture, the paragraphs, four places for ads. */
-    static String text() {
+    public static String text() {
         return "09:40 15.04.2025\n\n" + HEADLINE + "\n\n3 min read\n" + HEADLINE + "\n\n"
                 + String.join("\n\n", PARAGRAPHS) + "\n\nAD\nAD\nAD\nAD\n";
     }

@@ -34,11 +34,6 @@ final class Rows {
     }
 
     List<ComparedRow> inOrder() {
-        layout.withoutPlace().forEach(slot -> rows.add(slot(slot)));
-        diff.slots().stream()
-                .filter(change ->
-                        change.after() == null && !change.before().state().hasPosition())
-                .forEach(change -> rows.add(slot(change.before())));
         slotsAfter(null, null);
         for (BlockChange change : diff.blocks()) {
             rows.add(block(change));
@@ -46,6 +41,12 @@ final class Rows {
                     change.after() == null ? null : change.after().id(),
                     change.before() == null ? null : change.before().id());
         }
+        // Slots that readers never see come last, so that they do not push the text away.
+        layout.withoutPlace().forEach(slot -> rows.add(slot(slot)));
+        diff.slots().stream()
+                .filter(change ->
+                        change.after() == null && !change.before().state().hasPosition())
+                .forEach(change -> rows.add(slot(change.before())));
         return List.copyOf(rows);
     }
 

@@ -190,7 +190,7 @@ public class ReviewScreen {
     }
 
     /**
-     * Whether a step cannot be chosen. Only the page that is shown says so: a step that became impossible since then must reach
+     * Whether a step has no button. Only the page that is shown leaves it out: a step that became impossible since then must reach
      * the workflow, which says why.
      */
     public boolean isBarred(Choice choice) {
@@ -228,6 +228,16 @@ public class ReviewScreen {
 
     public List<Choice> getChoices() {
         return choices;
+    }
+
+    /** The steps that this person cannot take now, each with its reason. */
+    public List<Choice> getImpossible() {
+        return choices.stream().filter(choice -> !choice.allowed()).toList();
+    }
+
+    /** Whether this person can take no step at all now. */
+    public boolean isStuck() {
+        return choices.stream().noneMatch(Choice::allowed);
     }
 
     /** The revision on the screen, or 0 for changes that are in none yet. */
