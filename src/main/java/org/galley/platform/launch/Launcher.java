@@ -39,6 +39,7 @@ public final class Launcher {
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
     private final PrintStream out = System.out;
+    private volatile boolean stopping;
 
     private Launcher() {}
 
@@ -79,6 +80,9 @@ public final class Launcher {
             command.add("-Dgalley.demo=true");
         }
         command.addAll(List.of("-jar", server.toString()));
+        // Unpacked once beside the build and not at each start; one folder a port, as two servers cannot share one.
+        Path unpacked = server.toAbsolutePath().resolveSibling("unpacked-" + port);
+        command.addAll(List.of("--rootdir", unpacked.toString()));
         command.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", port));
         command.addAll(List.of("--prebootcommandfile", listenOn(address).toString()));
         command.addAll(List.of("--logproperties", logging.toString()));
@@ -119,7 +123,7 @@ public final class Launcher {
                 out.println(line);
             }
         } catch (IOException e) {
-            if (process.isAlive()) {
+            if (!stopping && process.isAlive()) {
                 throw new UncheckedIOException(e);
             }
         }
@@ -160,7 +164,8 @@ public final class Launcher {
         }
     }
 
-    private static void stop(Process process) {
+    private void stop(Process process) {
+        stopping = true;
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
