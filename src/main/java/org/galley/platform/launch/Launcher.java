@@ -131,11 +131,13 @@ public final class Launcher {
 
     private void announceWhenReady(Process process, String port, String address) throws InterruptedException {
         String host = address.equals("0.0.0.0") || address.equals("127.0.0.1") ? "localhost" : address;
-        URI health =
-                URI.create("http://" + (host.equals("localhost") ? "127.0.0.1" : host) + ":" + port + "/health/ready");
+        URI root = URI.create("http://" + (host.equals("localhost") ? "127.0.0.1" : host) + ":" + port + "/");
+        URI health = root.resolve("health/ready");
+        // The server calls itself ready a moment before the API answers; this goes through to the database.
+        URI content = root.resolve("api/v1/content?limit=1");
         long until = System.nanoTime() + READY_WITHIN.toNanos();
         while (process.isAlive() && System.nanoTime() < until) {
-            if (answersReady(health)) {
+            if (answersReady(health) && answersReady(content)) {
                 // The server's own last lines about its start come within moments of readiness; ours is to be the last.
                 TimeUnit.MILLISECONDS.sleep(600);
                 out.println("Galley is ready at http://" + host + ":" + port + "/" + accounts());
