@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Runs Payara Micro with Galley as a child process, says when it is ready, and ends it whenever Maven ends.
@@ -80,8 +82,8 @@ public final class Launcher {
             command.add("-Dgalley.demo=true");
         }
         command.addAll(List.of("-jar", server.toString()));
-        // Unpacked once beside the build and not at each start; one folder a port, as two servers cannot share one.
-        Path unpacked = server.toAbsolutePath().resolveSibling("unpacked-" + port);
+        // Always an empty one: the server would remember the application from its last start and deploy it twice.
+        Path unpacked = emptied(server.toAbsolutePath().resolveSibling("unpacked-" + port));
         command.addAll(List.of("--rootdir", unpacked.toString()));
         command.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", port));
         command.addAll(List.of("--prebootcommandfile", listenOn(address).toString()));
@@ -92,6 +94,17 @@ public final class Launcher {
         command.removeIf(part -> part.startsWith("-Dgalley.db.password="));
         setting("galley.db.password").ifPresent(value -> builder.environment().put("GALLEY_DB_PASSWORD", value));
         return builder.redirectErrorStream(true).start();
+    }
+
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
     }
 
     /** Payara Micro has no switch for the address to listen on; an administration command before its start sets it. */
