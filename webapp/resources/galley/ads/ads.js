@@ -2,12 +2,14 @@
  * The ads screen in the browser: draws the arrangement that the server sent, lets the hand carry slots from gap to gap,
  * and asks the server for every step. What may stand where is the server's answer; nothing of it is computed here.
  *
- * @typedef {{id: string, name: string, definition: string, label: string, gap: number, pinned: boolean, state: string,
- *   where: string, rooms: Object<string, {height: number, size: string}>, before: Object<string, string>, targets?: number[]}} Slot
+ * @typedef {import("galley/ads/card.js").Slot} Slot
  * @typedef {{mayPlace: boolean, undo: boolean, redo: boolean, unsaved: number, slots: Slot[], gaps: number[],
  *   fresh: Object<string, number[]>, densities: Object<string, number>, whys: {ok: boolean, text: string}[]}} Arrangement
  * @typedef {{slot: Slot|null, definition: string, name: string, targets: number[], at: number, back: () => void}} Load
  */
+
+import { startDrag } from "galley/ads/drag.js";
+import { say, slotCard } from "galley/ads/card.js";
 
 const root = document.getElementById('adsRoot');
 const board = root.querySelector('.board');
@@ -25,8 +27,6 @@ let afterwards = null;
 let busy = false;
 /** @type {Map<string, Map<number, HTMLElement>>} gaps by device and number */
 const gaps = new Map();
-
-const say = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (all, i) => values[i] ?? '');
 
 /** @param {string} text read out by a screen reader, even if it is the same as before */
 function announce(text) {
@@ -50,42 +50,11 @@ function copyProofs() {
 const gapCount = () => gaps.get('phone').size;
 const openDevices = () => [...board.querySelectorAll('[data-device]')].filter(device => !device.hidden);
 
-/** @param {Slot} slot @param {string} device */
-function card(slot, device) {
-  const el = document.createElement('div');
-  const room = slot.rooms[device];
-  el.className = 'slot ' + slot.state + (room ? '' : ' unshown') + (slot.pinned ? ' pinned' : '');
-  el.dataset.slot = slot.id;
-  const how = slot.pinned ? words.pinned : words.automatic;
-  el.tabIndex = 0;
-  el.setAttribute('role', arrangement.mayPlace ? 'button' : 'group');
-  const head = document.createElement('span');
-  head.className = 'slot-name';
-  const grip = document.createElement('i');
-  grip.setAttribute('aria-hidden', 'true');
-  grip.textContent = arrangement.mayPlace ? '⠿ ' : '';
-  head.append(grip, slot.name + ' · ' + how);
-  const foot = document.createElement('span');
-  foot.className = 'slot-foot';
-  foot.textContent = room
-    ? [[room.size.replace('x', '×'), say(words.reserved, room.height)].filter(Boolean).join(', '), slot.before[device]].filter(Boolean).join(' · ')
-    : words.hidden;
-  const label = document.createElement('span');
-  label.className = 'slot-label';
-  label.textContent = slot.label;
-  const heard = document.createElement('span');
-  heard.className = 'heard';
-  heard.textContent = say(arrangement.mayPlace ? words.card : words.cardRead, slot.where);
-  el.append(head, label, foot, heard);
-  if (room) el.style.height = room.height + 'px';
-  return el;
-}
-
 function draw() {
   arrangement = JSON.parse(document.getElementById('ads:data').dataset.arrangement);
   for (const [device, found] of gaps) {
     for (const [number, gap] of found) {
-      gap.replaceChildren(...arrangement.slots.filter(slot => slot.gap === number).map(slot => card(slot, device)));
+      gap.replaceChildren(...arrangement.slots.filter(slot => slot.gap === number).map(slot => slotCard(slot, device, arrangement.mayPlace, words)));
       // The top and the place below the text are zones of their own; only the gaps between blocks are weighed.
       const why = arrangement.whys[arrangement.gaps[number - 1]];
       gap.dataset.why = why && !gap.firstChild ? (why.ok ? '' : words.noSlot + ' ') + why.text : '';
@@ -308,104 +277,29 @@ function carryKey(event) {
   }
 }
 
-// Dragging.
-
-/** The gap nearest to a height of the window, in one device. */
-function nearest(device, y) {
-  const found = gaps.get(device);
-  let low = 0;
-  let high = found.size - 1;
-  const middle = gap => { const box = found.get(gap).getBoundingClientRect(); return box.top + box.height / 2; };
-  while (high - low > 1) {
-    const half = (low + high) >> 1;
-    if (middle(half) < y) low = half; else high = half;
+/** The hand that a drag moves. */
+const hand = {
+  take(id) {
+    load = loadOf(id);
+    light();
+    return load.name;
+  },
+  point,
+  at: () => load.at,
+  refusal: () => (load.at < 0 || isHome(load.at) || why(load.at).ok ? '' : words.refused + ' ' + why(load.at).text),
+  cancel,
+  drop,
+  explain(name, refusal) {
+    announce(refusal);
+    showProblem(name + ': ' + refusal);
   }
-  return Math.abs(middle(low) - y) <= Math.abs(middle(high) - y) ? low : high;
-}
-
-function startDrag(down, el) {
-  const from = {x: down.clientX, y: down.clientY};
-  let ghost = null;
-  let scroll = 0;
-  let last = down;
-
-  const move = event => {
-    last = event;
-    if (!ghost) {
-      if (Math.hypot(event.clientX - from.x, event.clientY - from.y) < 5) return;
-      load = loadOf(el.dataset.slot);
-      light();
-      ghost = document.createElement('div');
-      ghost.className = 'ghost';
-      ghost.textContent = '⠿ ' + load.name;
-      document.body.append(ghost);
-      scroll = requestAnimationFrame(roll);
-    }
-    hold();
-  };
-  const hold = () => {
-    ghost.style.transform = `translate(${last.clientX + 12}px, ${last.clientY + 8}px)`;
-    const device = openDevices().find(one => {
-      const box = one.getBoundingClientRect();
-      return last.clientX >= box.left - 18 && last.clientX <= box.right + 18;
-    });
-    if (device) {
-      point(nearest(device.dataset.device, last.clientY), device.dataset.device);
-      ghost.classList.toggle('bad', !why(load.at).ok && !isHome(load.at));
-    } else {
-      point(-1);
-    }
-  };
-  // Near an edge the board rolls on under the hand.
-  const roll = () => {
-    const box = board.getBoundingClientRect();
-    const top = Math.max(box.top, 0);
-    const bottom = Math.min(box.bottom, innerHeight);
-    const by = last.clientY < top + 56 ? -12 : last.clientY > bottom - 56 ? 12 : 0;
-    if (by) {
-      const before = board.scrollTop;
-      board.scrollTop += by;
-      if (board.scrollTop === before) scrollBy(0, by);
-      hold();
-    }
-    scroll = requestAnimationFrame(roll);
-  };
-  const end = (event, let_be) => {
-    removeEventListener('pointermove', move);
-    removeEventListener('pointerup', up);
-    removeEventListener('pointercancel', stop);
-    removeEventListener('keydown', key, true);
-    cancelAnimationFrame(scroll);
-    if (!ghost) return;
-    ghost.remove();
-    const target = load.at;
-    const refused = target >= 0 && !isHome(target) && !why(target).ok;
-    if (let_be || target < 0 || refused) {
-      const text = refused && !let_be ? words.refused + ' ' + why(target).text : '';
-      const reasons = refused && !let_be ? {name: load.name, text} : null;
-      cancel();
-      if (reasons) {
-        announce(reasons.text);
-        showProblem(reasons.name + ': ' + reasons.text);
-      }
-    } else {
-      drop();
-    }
-  };
-  const up = event => end(event, false);
-  const stop = event => end(event, true);
-  const key = event => { if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); end(event, true); } };
-  addEventListener('pointermove', move);
-  addEventListener('pointerup', up);
-  addEventListener('pointercancel', stop);
-  addEventListener('keydown', key, true);
-}
+};
 
 // What people do.
 
 board.addEventListener('pointerdown', event => {
   const el = event.target.closest('.slot');
-  if (el && event.button === 0 && arrangement.mayPlace && !load && !busy) startDrag(event, el);
+  if (el && event.button === 0 && arrangement.mayPlace && !load && !busy) startDrag(event, el.dataset.slot, {board, gaps, openDevices}, hand);
 });
 
 board.addEventListener('click', event => {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.galley.api.json.BodyJson;
 import org.galley.api.json.EntityTags;
+import org.galley.api.json.OrNull;
 import org.galley.api.problem.Problem;
 import org.galley.api.problem.ProblemResponse;
 import org.galley.api.problem.ProblemType;
@@ -50,18 +51,18 @@ public class EditConflictMapper implements ExceptionMapper<EditConflictException
 
     private static JsonObject field(Conflict place) {
         JsonObjectBuilder json = JSON.createObjectBuilder().add("field", place.field());
-        text(json, "base", place.baseText());
-        text(json, "current", place.currentText());
-        text(json, "incoming", place.incomingText());
+        OrNull.text(json, "base", place.baseText());
+        OrNull.text(json, "current", place.currentText());
+        OrNull.text(json, "incoming", place.incomingText());
         return json.build();
     }
 
     private static JsonObject block(Conflict place) {
         JsonObjectBuilder json =
                 JSON.createObjectBuilder().add("block", place.blockId()).add("field", place.field());
-        text(json, "base", html(place.base()));
-        text(json, "current", html(place.current()));
-        text(json, "incoming", html(place.incoming()));
+        OrNull.text(json, "base", html(place.base()));
+        OrNull.text(json, "current", html(place.current()));
+        OrNull.text(json, "incoming", html(place.incoming()));
         return json.build();
     }
 
@@ -72,13 +73,5 @@ public class EditConflictMapper implements ExceptionMapper<EditConflictException
         }
         String html = BodyJson.write(block).getString("html");
         return html.isEmpty() && block.text().isEmpty() ? block.canonical() : html;
-    }
-
-    private static void text(JsonObjectBuilder json, String name, String text) {
-        if (text == null) {
-            json.addNull(name);
-        } else {
-            json.add(name, text);
-        }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.galley.api.json.OrNull;
 import org.galley.placement.BrokenRule;
 import org.galley.placement.Explanation;
 import org.galley.placement.GapReport;
@@ -44,7 +45,7 @@ final class ReportJson {
 
     private static JsonObject gap(GapReport gap, double bestUnevenness) {
         JsonObjectBuilder json = Json.createObjectBuilder();
-        text(json, "after", gap.after());
+        OrNull.text(json, "after", gap.after());
         json.add("verdict", gap.verdict().key());
         JsonArrayBuilder broken = Json.createArrayBuilder();
         gap.broken().forEach(rule -> broken.add(rule(rule)));
@@ -58,9 +59,9 @@ final class ReportJson {
 
     private static JsonObjectBuilder rule(BrokenRule rule) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("rule", rule.rule());
-        text(json, "breakpoint", rule.breakpoint());
+        OrNull.text(json, "breakpoint", rule.breakpoint());
         json.add("needs", rule.needs()).add("has", rule.has());
-        text(json, "block", rule.block());
+        OrNull.text(json, "block", rule.block());
         return json;
     }
 
@@ -69,8 +70,8 @@ final class ReportJson {
         for (Violation violation : violations) {
             JsonObjectBuilder json = rule(violation.broken())
                     .add("severity", violation.severity().name().toLowerCase(Locale.ROOT));
-            text(json, "slot", violation.slot());
-            text(json, "after", violation.after());
+            OrNull.text(json, "slot", violation.slot());
+            OrNull.text(json, "after", violation.after());
             array.add(json.add("text", Explanation.of(violation.broken()).text()));
         }
         return array.build();
@@ -78,16 +79,8 @@ final class ReportJson {
 
     private static JsonObject distance(SlotDistance distance) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("breakpoint", distance.breakpoint());
-        text(json, "from", distance.from());
-        text(json, "to", distance.to());
+        OrNull.text(json, "from", distance.from());
+        OrNull.text(json, "to", distance.to());
         return json.add("px", distance.px()).add("needs", distance.needs()).build();
-    }
-
-    private static void text(JsonObjectBuilder json, String name, String text) {
-        if (text == null) {
-            json.addNull(name);
-        } else {
-            json.add(name, text);
-        }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.galley.api.json.AdsJson;
 import org.galley.api.json.BodyJson;
+import org.galley.api.json.OrNull;
 import org.galley.diff.BlockChange;
 import org.galley.diff.FieldChange;
 import org.galley.diff.InlineChange;
@@ -54,8 +55,8 @@ final class DiffJson {
     private static JsonObject block(BlockChange change) {
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("op", change.op().key()).add("id", change.id());
-        position(json, "from", change.from());
-        position(json, "to", change.to());
+        OrNull.number(json, "from", change.from());
+        OrNull.number(json, "to", change.to());
         json.add("edited", change.edited()).add("moved", change.moved()).add("inline", inline(change.inline()));
         JsonArrayBuilder details = Json.createArrayBuilder();
         change.details().forEach(detail -> details.add(field(detail)));
@@ -85,13 +86,5 @@ final class DiffJson {
 
     private static JsonValue slot(AdSlot slot) {
         return slot == null ? JsonValue.NULL : AdsJson.write(slot);
-    }
-
-    private static void position(JsonObjectBuilder json, String name, Integer position) {
-        if (position == null) {
-            json.addNull(name);
-        } else {
-            json.add(name, position);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.galley.api.articles;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import org.galley.api.json.OrNull;
 import org.galley.revision.ChainCheck;
 import org.galley.revision.RevisionKind;
 import org.galley.revision.RevisionSummary;
@@ -23,10 +24,10 @@ final class HistoryJson {
                 .add("kind", revision.kind().key())
                 .add("author", revision.author())
                 .add("at", revision.at().toString());
-        text(json, "name", revision.name());
-        text(json, "note", revision.note());
+        OrNull.text(json, "name", revision.name());
+        OrNull.text(json, "note", revision.note());
         json.add("contentHash", revision.contentHash()).add("hash", revision.hash());
-        text(json, "parentHash", revision.parentHash());
+        OrNull.text(json, "parentHash", revision.parentHash());
         return json.add("wordCount", revision.words())
                 .add("wordsAdded", revision.wordsAdded())
                 .add("wordsRemoved", revision.wordsRemoved())
@@ -47,27 +48,15 @@ final class HistoryJson {
         } else {
             json.add("revision", step.revision());
         }
-        text(json, "note", step.note());
+        OrNull.text(json, "note", step.note());
         return json.build();
     }
 
     static JsonObject write(ChainCheck check) {
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("intact", check.intact()).add("revisions", check.revisions());
-        if (check.firstBroken() == null) {
-            json.addNull("firstBroken");
-        } else {
-            json.add("firstBroken", check.firstBroken());
-        }
-        text(json, "problem", check.problem());
+        OrNull.number(json, "firstBroken", check.firstBroken());
+        OrNull.text(json, "problem", check.problem());
         return json.build();
-    }
-
-    private static void text(JsonObjectBuilder json, String name, String text) {
-        if (text == null) {
-            json.addNull(name);
-        } else {
-            json.add(name, text);
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.format.DateTimeFormatter;
+import org.galley.api.json.OrNull;
 import org.galley.intake.text.Note;
 import org.galley.intake.text.Recognised;
 
@@ -15,13 +16,13 @@ final class RecognisedJson {
 
     static JsonObject write(Recognised found) {
         JsonObjectBuilder json = Json.createObjectBuilder();
-        text(
+        OrNull.text(
                 json,
                 "stamp",
                 found.stamp() == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(found.stamp()));
         json.add("headline", found.headline());
-        text(json, "caption", found.caption());
-        text(json, "dateline", found.dateline());
+        OrNull.text(json, "caption", found.caption());
+        OrNull.text(json, "dateline", found.dateline());
         if (found.readMinutes() == null) {
             json.addNull("readMinutes");
         } else {
@@ -52,13 +53,5 @@ final class RecognisedJson {
                 .add("message", note.text())
                 .add("line", note.line())
                 .build();
-    }
-
-    private static void text(JsonObjectBuilder json, String name, String text) {
-        if (text == null) {
-            json.addNull(name);
-        } else {
-            json.add(name, text);
-        }
     }
 }

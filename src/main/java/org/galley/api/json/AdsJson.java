@@ -170,17 +170,9 @@ public final class AdsJson {
     /** One slot. */
     public static JsonObject write(AdSlot slot) {
         JsonObjectBuilder json = JSON.createObjectBuilder().add("id", slot.id()).add("definition", slot.definition());
-        orNull(json, "after", slot.after());
+        OrNull.text(json, "after", slot.after());
         json.add("pinned", slot.pinned()).add("state", slot.state().key());
-        orNull(json, "home", slot.home());
+        OrNull.text(json, "home", slot.home());
         return json.build();
-    }
-
-    private static void orNull(JsonObjectBuilder json, String name, String value) {
-        if (value == null) {
-            json.addNull(name);
-        } else {
-            json.add(name, value);
-        }
     }
 }

@@ -24,6 +24,7 @@ import org.galley.api.json.Faults;
 import org.galley.api.json.JsonBody;
 import org.galley.api.json.Limits;
 import org.galley.api.json.Members;
+import org.galley.api.json.OrNull;
 import org.galley.api.json.Page;
 import org.galley.api.json.PageKey;
 import org.galley.api.json.PageRequest;
@@ -86,21 +87,14 @@ public class CommentsResource {
 
     private static JsonObject write(RemarkLine remark) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("id", remark.id());
-        text(json, "block", remark.block());
+        OrNull.text(json, "block", remark.block());
         json.add("author", remark.author())
                 .add("at", remark.at().toString())
                 .add("text", remark.text())
                 .add("must", remark.must());
-        text(json, "resolved", remark.isOpen() ? null : remark.resolvedAt().toString());
-        text(json, "resolvedBy", remark.resolvedBy());
+        OrNull.text(
+                json, "resolved", remark.isOpen() ? null : remark.resolvedAt().toString());
+        OrNull.text(json, "resolvedBy", remark.resolvedBy());
         return json.build();
-    }
-
-    private static void text(JsonObjectBuilder json, String name, String text) {
-        if (text == null) {
-            json.addNull(name);
-        } else {
-            json.add(name, text);
-        }
     }
 }

@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Runs Payara Micro with Galley as a child process, says when it is ready, and ends it whenever Maven ends.
@@ -39,6 +41,7 @@ public final class Launcher {
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
     private final PrintStream out = System.out;
+    private volatile boolean stopping;
 
     private Launcher() {}
 
@@ -79,6 +82,9 @@ public final class Launcher {
             command.add("-Dgalley.demo=true");
         }
         command.addAll(List.of("-jar", server.toString()));
+        // Always an empty one: the server would remember the application from its last start and deploy it twice.
+        Path unpacked = emptied(server.toAbsolutePath().resolveSibling("unpacked-" + port));
+        command.addAll(List.of("--rootdir", unpacked.toString()));
         command.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", port));
         command.addAll(List.of("--prebootcommandfile", listenOn(address).toString()));
         command.addAll(List.of("--logproperties", logging.toString()));
@@ -88,6 +94,17 @@ public final class Launcher {
         command.removeIf(part -> part.startsWith("-Dgalley.db.password="));
         setting("galley.db.password").ifPresent(value -> builder.environment().put("GALLEY_DB_PASSWORD", value));
         return builder.redirectErrorStream(true).start();
+    }
+
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return Files.createDirectories(folder);
     }
 
     /** Payara Micro has no switch for the address to listen on; an administration command before its start sets it. */
@@ -119,7 +136,7 @@ public final class Launcher {
                 out.println(line);
             }
         } catch (IOException e) {
-            if (process.isAlive()) {
+            if (!stopping && process.isAlive()) {
                 throw new UncheckedIOException(e);
             }
         }
@@ -127,11 +144,13 @@ public final class Launcher {
 
     private void announceWhenReady(Process process, String port, String address) throws InterruptedException {
         String host = address.equals("0.0.0.0") || address.equals("127.0.0.1") ? "localhost" : address;
-        URI health =
-                URI.create("http://" + (host.equals("localhost") ? "127.0.0.1" : host) + ":" + port + "/health/ready");
+        URI root = URI.create("http://" + (host.equals("localhost") ? "127.0.0.1" : host) + ":" + port + "/");
+        URI health = root.resolve("health/ready");
+        // The server calls itself ready a moment before the API answers; this goes through to the database.
+        URI content = root.resolve("api/v1/content?limit=1");
         long until = System.nanoTime() + READY_WITHIN.toNanos();
         while (process.isAlive() && System.nanoTime() < until) {
-            if (answersReady(health)) {
+            if (answersReady(health) && answersReady(content)) {
                 // The server's own last lines about its start come within moments of readiness; ours is to be the last.
                 TimeUnit.MILLISECONDS.sleep(600);
                 out.println("Galley is ready at http://" + host + ":" + port + "/" + accounts());
@@ -160,7 +179,8 @@ public final class Launcher {
         }
     }
 
-    private static void stop(Process process) {
+    private void stop(Process process) {
+        stopping = true;
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {

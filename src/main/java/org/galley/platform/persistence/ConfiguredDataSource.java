@@ -26,7 +26,7 @@ public class ConfiguredDataSource implements DataSource {
             + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE";
 
     private final String url;
-    private final Properties credentials = new Properties();
+    private final Properties options = new Properties();
     private PrintWriter logWriter;
     private int loginTimeout;
 
@@ -35,11 +35,15 @@ public class ConfiguredDataSource implements DataSource {
         url = config.getOptionalValue("galley.db.url", String.class).orElseGet(() -> h2Under(config));
         String user = config.getOptionalValue("galley.db.user", String.class).orElse(isH2(url) ? "galley" : "");
         if (!user.isEmpty()) {
-            credentials.setProperty("user", user);
+            options.setProperty("user", user);
         }
-        credentials.setProperty(
+        options.setProperty(
                 "password",
                 config.getOptionalValue("galley.db.password", String.class).orElse(""));
+        if (!isH2(url)) {
+            // PostgreSQL repeats the rejected row in its errors; stories and people's data must not get into logs.
+            options.setProperty("logServerErrorDetail", "false");
+        }
     }
 
     private static String h2Under(Config config) {
@@ -58,14 +62,14 @@ public class ConfiguredDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = driver().connect(url, credentials);
+        Connection connection = driver().connect(url, options);
         if (connection == null) {
             throw new SQLException("galley.db.url is neither a jdbc:postgresql: nor a jdbc:h2: URL");
         }
         return connection;
     }
 
-    /** Opens a connection with the configured credentials; the pool's own user and password are not used. */
+    /** Opens a connection with the configured options; the pool's own user and password are not used. */
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         return getConnection();

@@ -1,12 +1,17 @@
 package org.galley.platform.persistence;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Collections;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -31,5 +36,23 @@ public class DatabaseMigration {
                 .validateMigrationNaming(true)
                 .load()
                 .migrate();
+    }
+
+    /** The driver registers itself for the whole server when it is loaded; nobody else takes it back when Galley stops. */
+    @PreDestroy
+    void unregisterDrivers() {
+        for (Driver driver : Collections.list(DriverManager.getDrivers())) {
+            if (driver.getClass().getClassLoader() == DatabaseMigration.class.getClassLoader()) {
+                unregister(driver);
+            }
+        }
+    }
+
+    private static void unregister(Driver driver) {
+        try {
+            DriverManager.deregisterDriver(driver);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the JDBC driver cannot be unregistered", e);
+        }
     }
 }

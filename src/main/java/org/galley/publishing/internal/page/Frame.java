@@ -8,6 +8,7 @@ record Frame(
         String dir,
         String title,
         String siteName,
+        String root,
         String homeHref,
         String sectionName,
         String sectionHref,
@@ -23,6 +24,7 @@ record Frame(
                 text.direction(),
                 title.isEmpty() ? site.name() : title + text.words().get("titleJoin") + site.name(),
                 site.name(),
+                here.root(),
                 here.to(PagePath.home()),
                 "",
                 "",
@@ -34,6 +36,6 @@ record Frame(
 
     /** The same page with its section named in the masthead and the footer. */
     Frame in(String name, String href) {
-        return new Frame(lang, dir, title, siteName, homeHref, name, href, deskHref, style, indexed, text);
+        return new Frame(lang, dir, title, siteName, root, homeHref, name, href, deskHref, style, indexed, text);
     }
 }
