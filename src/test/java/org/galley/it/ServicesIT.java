@@ -1,15 +1,17 @@
 package org.galley.it;
 
 import jakarta.inject.Inject;
+import org.galley.it.inside.HistoryScene;
 import org.galley.it.inside.SavingScene;
 import org.galley.it.inside.Services;
+import org.galley.it.inside.SignInScene;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The services as they work inside the server, on H2 and on PostgreSQL; a server takes long to start, so they share one. */
 @ArquillianTest
-public class ServicesIT implements SavingScene {
+public class ServicesIT implements SavingScene, HistoryScene, SignInScene {
 
     @Inject
     private Services services;
