@@ -1,6 +1,8 @@
 package org.galley.it;
 
 import jakarta.inject.Inject;
+import org.galley.it.inside.AnchorScene;
+import org.galley.it.inside.ApprovalScene;
 import org.galley.it.inside.HistoryScene;
 import org.galley.it.inside.SavingScene;
 import org.galley.it.inside.Services;
@@ -11,7 +13,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The services as they work inside the server, on H2 and on PostgreSQL; a server takes long to start, so they share one. */
 @ArquillianTest
-public class ServicesIT implements SavingScene, HistoryScene, SignInScene {
+public class ServicesIT implements SavingScene, HistoryScene, AnchorScene, ApprovalScene, SignInScene {
 
     @Inject
     private Services services;
