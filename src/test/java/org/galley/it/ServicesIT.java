@@ -3,7 +3,9 @@ package org.galley.it;
 import jakarta.inject.Inject;
 import org.galley.it.inside.AnchorScene;
 import org.galley.it.inside.ApprovalScene;
+import org.galley.it.inside.DenialScene;
 import org.galley.it.inside.HistoryScene;
+import org.galley.it.inside.PersistenceScene;
 import org.galley.it.inside.SavingScene;
 import org.galley.it.inside.Services;
 import org.galley.it.inside.SignInScene;
@@ -13,7 +15,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The services as they work inside the server, on H2 and on PostgreSQL; a server takes long to start, so they share one. */
 @ArquillianTest
-public class ServicesIT implements SavingScene, HistoryScene, AnchorScene, ApprovalScene, SignInScene {
+public class ServicesIT
+        implements SavingScene, HistoryScene, AnchorScene, ApprovalScene, SignInScene, DenialScene, PersistenceScene {
 
     @Inject
     private Services services;

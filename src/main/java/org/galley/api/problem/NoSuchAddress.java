@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** Answers addresses under {@code /api} that belong to no version of the API as programs expect it, not with a page for people. */
 @WebServlet(name = "noSuchAddress", urlPatterns = "/api/*")
@@ -17,11 +16,6 @@ public class NoSuchAddress extends HttpServlet {
         Problem problem = Problem.of(
                 ProblemType.NOT_FOUND,
                 "There is nothing at this address; the API is at /api/v1, described at /openapi.");
-        byte[] body = problem.toJson().toString().getBytes(StandardCharsets.UTF_8);
-        response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        ProblemWriter.write(problem, response);
     }
 }
