@@ -5,6 +5,7 @@ import org.galley.it.inside.AnchorScene;
 import org.galley.it.inside.ApprovalScene;
 import org.galley.it.inside.DenialScene;
 import org.galley.it.inside.HistoryScene;
+import org.galley.it.inside.OneTransactionScene;
 import org.galley.it.inside.PersistenceScene;
 import org.galley.it.inside.SavingScene;
 import org.galley.it.inside.Services;
@@ -16,7 +17,14 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The services as they work inside the server, on H2 and on PostgreSQL; a server takes long to start, so they share one. */
 @ArquillianTest
 public class ServicesIT
-        implements SavingScene, HistoryScene, AnchorScene, ApprovalScene, SignInScene, DenialScene, PersistenceScene {
+        implements SavingScene,
+                HistoryScene,
+                AnchorScene,
+                ApprovalScene,
+                SignInScene,
+                OneTransactionScene,
+                DenialScene,
+                PersistenceScene {
 
     @Inject
     private Services services;

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 @Provider
 public class BareErrors implements ContainerResponseFilter {
     private static final int FIRST_ERROR = 400;
+    private static final int FIRST_FAULT_OF_SERVER = 500;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -25,7 +26,10 @@ public class BareErrors implements ContainerResponseFilter {
             return;
         }
         Problem problem = Problem.ofStatus(response.getStatus())
-                .detail("The request cannot be read.")
+                .detail(
+                        response.getStatus() < FIRST_FAULT_OF_SERVER
+                                ? "The request cannot be read."
+                                : "Something went wrong in Galley; its log says what.")
                 .build();
         response.setEntity(
                 problem.toJson().toString().getBytes(StandardCharsets.UTF_8),

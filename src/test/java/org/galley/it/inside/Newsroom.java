@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -79,6 +80,12 @@ public class Newsroom {
                 request.deactivate();
             }
         };
+    }
+
+    /** Does several things as one, as behind one request. */
+    @Transactional(rollbackOn = Exception.class)
+    public <T> T inOneTransaction(Callable<T> act) throws Exception {
+        return act.call();
     }
 
     /** Runs acts at the same time, each on a thread of its own; the first failure is thrown once all have ended. */
