@@ -53,7 +53,7 @@ public class Newsroom {
         void run() throws Exception;
     }
 
-    /** Does something as a person, in a request of its own; whatever it throws comes out as it is. */
+    /** Does something as a person, in a request of its own; an unchecked exception comes out as it is. */
     public <T> T as(String username, Callable<T> act) {
         return together(List.of(acting(username, act))).get(0);
     }
@@ -98,18 +98,19 @@ public class Newsroom {
             }
             return results;
         } catch (ExecutionException e) {
-            throw Newsroom.<RuntimeException>asItIs(e.getCause());
+            if (e.getCause() instanceof RuntimeException asItIs) {
+                throw asItIs;
+            }
+            if (e.getCause() instanceof Error asItIs) {
+                throw asItIs;
+            }
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the test was interrupted", e);
         } finally {
             pool.shutdownNow();
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E asItIs(Throwable cause) throws E {
-        throw (E) cause;
     }
 
     /** Changes rows behind the back of the services. */
