@@ -26,6 +26,11 @@ public class GalleyApi extends Application {
     @Override
     public Map<String, Object> getProperties() {
         // A WADL of the desk's addresses would be there for everybody, and OpenAPI says the same better.
-        return Map.of("jersey.config.server.wadl.disableWadl", true);
+        // An error without a body is left to BareErrors and not to the server's page for people.
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl",
+                true,
+                "jersey.config.server.response.setStatusOverSendError",
+                true);
     }
 }

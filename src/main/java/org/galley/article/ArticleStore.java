@@ -42,19 +42,25 @@ class ArticleStore {
     }
 
     Pair find(long id) {
-        return pair(entities.find(Article.class, id));
+        return new Pair(existing(entities.find(Article.class, id)), entities.find(WorkingCopy.class, id));
     }
 
-    /** The same, with the article's row locked until the transaction ends. */
+    /**
+     * The same, with the article's row locked until the transaction ends, and as it is then: whatever this transaction read
+     * before it got the lock may be old, so both rows are read anew; what it changed itself is written first, not to be lost by
+     * that.
+     */
     Pair lock(long id) {
-        return pair(entities.find(Article.class, id, LockModeType.PESSIMISTIC_WRITE));
+        entities.flush();
+        Article article = existing(entities.find(Article.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return new Pair(article, entities.find(WorkingCopy.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private Pair pair(Article article) {
+    private static Article existing(Article article) {
         if (article == null) {
             throw RefusedException.notFound("There is no such article.");
         }
-        return new Pair(article, entities.find(WorkingCopy.class, article.id()));
+        return article;
     }
 
     Pair create(Story story, AdLayout layout, String author) {

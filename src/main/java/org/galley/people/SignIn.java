@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,10 @@ import org.galley.platform.refusal.RefusedException;
 public class SignIn {
     static final int PER_ACCOUNT = 10;
     static final int PER_ADDRESS = 50;
+
+    /** Both databases know it. */
+    private static final String FIRST_FAILURE = "insert into sign_in_throttle (subject, failures, window_start)"
+            + " values (?1, 0, ?2) on conflict do nothing";
 
     @PersistenceContext
     private EntityManager entities;
@@ -66,19 +71,20 @@ public class SignIn {
     }
 
     private void countFailure(String subject, Instant now) {
-        ThrottledSubject known = entities.find(ThrottledSubject.class, subject, LockModeType.PESSIMISTIC_WRITE);
-        if (known == null) {
-            known = new ThrottledSubject(subject, now);
-            entities.persist(known);
-        }
-        known.failed(now);
+        // Two first failures at the same instant must not collide: whoever is second finds the row and waits for its
+        // lock.
+        entities.createNativeQuery(FIRST_FAILURE)
+                .setParameter(1, subject)
+                .setParameter(2, now.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        entities.find(ThrottledSubject.class, subject, LockModeType.PESSIMISTIC_WRITE)
+                .failed(now);
     }
 
     private void forget(String subject) {
-        ThrottledSubject known = entities.find(ThrottledSubject.class, subject);
-        if (known != null) {
-            entities.remove(known);
-        }
+        entities.createNamedQuery("ThrottledSubject.forget")
+                .setParameter("subject", subject)
+                .executeUpdate();
     }
 
     private static String shorten(String text) {

@@ -3,6 +3,7 @@ package org.galley.people;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.Instant;
 /** How often sign-in failed of late for one account or one address. */
 @Entity
 @Table(name = "sign_in_throttle")
+@NamedQuery(name = "ThrottledSubject.forget", query = "delete from ThrottledSubject t where t.subject = :subject")
 class ThrottledSubject {
     static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -22,11 +24,6 @@ class ThrottledSubject {
     private Instant windowStart;
 
     protected ThrottledSubject() {}
-
-    ThrottledSubject(String subject, Instant now) {
-        this.subject = subject;
-        this.windowStart = now;
-    }
 
     boolean isOver(int limit, Instant now) {
         return failures >= limit && now.isBefore(windowStart.plus(WINDOW));

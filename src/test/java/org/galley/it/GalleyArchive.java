@@ -1,11 +1,16 @@
 package org.galley.it;
 
 import java.io.File;
+import java.net.URISyntaxException;
+import java.util.Random;
+import org.assertj.core.api.Assertions;
+import org.galley.it.inside.Scene;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The WAR exactly as the build made it. */
+/** The WAR as the build made it. */
 final class GalleyArchive {
     private GalleyArchive() {}
 
@@ -13,5 +18,23 @@ final class GalleyArchive {
         return ShrinkWrap.create(ZipImporter.class, "galley.war")
                 .importFrom(new File(System.getProperty("galley.test.war")))
                 .as(WebArchive.class);
+    }
+
+    /** With the scenes that run inside the server; {@code -Dgalley.test.seed} repeats what they drew at random. */
+    static WebArchive withScenes() {
+        String seed = System.getProperty("galley.test.seed", String.valueOf(new Random().nextLong()));
+        return asBuilt()
+                .addPackage(Scene.class.getPackage())
+                .addAsLibrary(jarOf(Assertions.class))
+                .addAsResource(new StringAsset(seed), "galley-test-seed.txt");
+    }
+
+    private static File jarOf(Class<?> type) {
+        try {
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.galley.api.json.BodyBytes;
 import org.galley.api.json.EntityTags;
 import org.galley.api.problem.Problem;
 import org.galley.api.problem.ProblemType;
@@ -44,13 +45,10 @@ public class ImportsResource {
     @Consumes(MediaType.TEXT_PLAIN)
     @Operation(summary = "Makes an article of a plain text and says what was recognised in it")
     public Response plainText(InputStream body, @QueryParam("section") String section) throws IOException {
-        byte[] bytes = body.readNBytes(WireText.MAX_BYTES + 1);
-        if (bytes.length > WireText.MAX_BYTES) {
-            throw Problem.of(ProblemType.TOO_LARGE)
-                    .detail("The text is larger than 1 MiB. Import one story at a time.")
-                    .extension("maxBytes", WireText.MAX_BYTES)
-                    .exception();
-        }
+        byte[] bytes = BodyBytes.atMost(body, WireText.MAX_BYTES).orElseThrow(() -> Problem.of(ProblemType.TOO_LARGE)
+                .detail("The text is larger than 1 MiB. Import one story at a time.")
+                .extension("maxBytes", WireText.MAX_BYTES)
+                .exception());
         Optional<String> charset = Optional.ofNullable(headers.getMediaType())
                 .map(type -> type.getParameters().get(MediaType.CHARSET_PARAMETER));
         Recognised found = intake.recognise(bytes, charset);

@@ -54,14 +54,10 @@ public final class JsonBody {
      * @throws IOException if the connection failed
      */
     public static JsonObject parse(InputStream body, int maxBytes) throws IOException {
-        byte[] bytes = body.readNBytes(maxBytes);
-        if (bytes.length == maxBytes && body.read() >= 0) {
-            throw Problem.of(ProblemType.TOO_LARGE)
-                    .detail("At most " + maxBytes + " bytes are taken here.")
-                    .extension("maxBytes", maxBytes)
-                    .exception();
-        }
-        String text = decode(bytes);
+        String text = decode(BodyBytes.atMost(body, maxBytes).orElseThrow(() -> Problem.of(ProblemType.TOO_LARGE)
+                .detail("At most " + maxBytes + " bytes are taken here.")
+                .extension("maxBytes", maxBytes)
+                .exception()));
         if (text.isBlank()) {
             throw malformed("The body is empty, a JSON object is needed");
         }

@@ -1,5 +1,6 @@
 package org.galley.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,7 +17,12 @@ import java.util.Set;
  *
  * <p>The policy for scripts differs: PrimeFaces writes it for the screens (with nonces), the reader's page brings its own.
  */
-@WebFilter(filterName = "securityHeaders", urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+        filterName = "securityHeaders",
+        urlPatterns = "/*",
+        // A failure takes all headers away that were set before it, so the error page needs them again.
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
 public class SecurityHeaders implements Filter {
     /** First parts of the paths whose answers carry their own Content-Security-Policy. */
     private static final Set<String> POLICY_OF_ITS_OWN =

@@ -1,0 +1,155 @@
+package org.galley.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the server acknowledged is there after it was killed in the middle of its work; on H2 and on PostgreSQL. */
+class KillIT {
+    private static final int WRITERS = 4;
+    private static final int ACKNOWLEDGED = 120;
+    private static final String ARTICLES = "api/v1/articles";
+
+    /** The last text that the server acknowledged of each writer's paragraph, and the last one that was sent. */
+    private record Written(String acknowledged, String sent, int revision) {}
+
+    private final Map<String, Written> written = new ConcurrentHashMap<>();
+
+    @Test
+    void a_killed_server_has_lost_nothing_that_it_acknowledged() throws Exception {
+        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "killed-");
+        String article;
+        try (ServerProcess server = ServerProcess.start(folder, database())) {
+            article = created(server.base());
+            writeUntilKilled(server, article);
+        }
+        try (ServerProcess again = ServerProcess.start(folder, database())) {
+            assertNothingLost(again.base(), article);
+        }
+    }
+
+    private static List<String> database() {
+        // The tests' database is prepared by TestDatabase; on PostgreSQL this server shares it, as nodes of a desk do.
+        return List.of(System.getProperty("galley.test.jvm").split(" ")).stream()
+                .filter(option -> option.startsWith("-Dgalley.db."))
+                .toList();
+    }
+
+    private static String created(URI base) {
+        JsonArrayBuilder body = Json.createArrayBuilder();
+        for (int i = 0; i < WRITERS; i++) {
+            body.add(Json.createObjectBuilder()
+                    .add("id", "w" + i)
+                    .add("type", "paragraph")
+                    .add("html", "Paragraph of writer " + i + "."));
+        }
+        JsonObject story = Json.createObjectBuilder()
+                .add("headline", "Written while the server dies")
+                .add("body", body)
+                .build();
+        return ARTICLES + "/"
+                + Http.person(base, "editor")
+                        .json("POST", ARTICLES, story)
+                        .expect(201)
+                        .json()
+                        .getInt("id");
+    }
+
+    private void writeUntilKilled(ServerProcess server, String article) throws InterruptedException {
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        List<Integer> acknowledged = new ArrayList<>();
+        try {
+            for (int i = 0; i < WRITERS; i++) {
+                int writer = i;
+                writers.execute(() -> write(server.base(), article, writer, acknowledged));
+            }
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> count(acknowledged) >= ACKNOWLEDGED);
+            server.kill();
+        } finally {
+            writers.shutdownNow();
+        }
+        assertThat(writers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(written).hasSize(WRITERS);
+    }
+
+    private static int count(List<Integer> acknowledged) {
+        synchronized (acknowledged) {
+            return acknowledged.size();
+        }
+    }
+
+    /** Saves and autosaves one paragraph, each time from what the answer before said, until there is no answer any more. */
+    private void write(URI base, String article, int writer, List<Integer> acknowledged) {
+        String id = "w" + writer;
+        Http person = Http.person(base, "editor");
+        Http.Answer from = person.get(article).expect(200);
+        Written last = new Written("Paragraph of writer " + writer + ".", null, 0);
+        for (int n = 1; ; n++) {
+            String text = "Writer " + writer + " wrote this as number " + n + ".";
+            boolean save = n % 3 == 0;
+            written.put(id, new Written(last.acknowledged(), text, last.revision()));
+            try {
+                from = person.with("If-Match", from.etag())
+                        .json("PUT", save ? article : article + "/working-copy", edited(from.json(), writer, text))
+                        .expect(200);
+            } catch (AssertionError killed) {
+                // Without an answer nothing was promised; a refusal by a living server is a failure of the test.
+                if (killed.getCause() == null) {
+                    written.remove(id);
+                    throw killed;
+                }
+                return;
+            }
+            last = new Written(text, text, save ? from.json().getInt("revision") : last.revision());
+            written.put(id, last);
+            synchronized (acknowledged) {
+                acknowledged.add(n);
+            }
+        }
+    }
+
+    private static JsonObject edited(JsonObject story, int index, String html) {
+        JsonArrayBuilder body = Json.createArrayBuilder(story.getJsonArray("body"));
+        JsonObject block = story.getJsonArray("body").getJsonObject(index);
+        body.set(index, Json.createObjectBuilder(block).add("html", html).build());
+        return Json.createObjectBuilder(story).add("body", body).build();
+    }
+
+    private void assertNothingLost(URI base, String article) {
+        Http editor = Http.person(base, "editor");
+        JsonObject story = editor.get(article).expect(200).json();
+        int newest = 0;
+        for (int i = 0; i < WRITERS; i++) {
+            Written expected = written.get("w" + i);
+            String found = story.getJsonArray("body").getJsonObject(i).getString("html");
+            assertThat(found).isIn(expected.acknowledged(), expected.sent());
+            newest = Math.max(newest, expected.revision());
+        }
+        int last = story.getInt("revision");
+        assertThat(last).isGreaterThanOrEqualTo(newest);
+        assertThat(newest).isGreaterThan(WRITERS);
+        JsonObject chain = editor.get(article + "/revisions/verify").expect(200).json();
+        assertThat(chain.getBoolean("intact")).isTrue();
+        assertThat(chain.getInt("revisions")).isEqualTo(last);
+        // It is not only readable: work goes on.
+        Http.Answer now = editor.get(article);
+        editor.with("If-Match", now.etag())
+                .json("PUT", article, edited(now.json(), 0, "After the crash."))
+                .expect(200);
+    }
+}

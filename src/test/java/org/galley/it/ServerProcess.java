@@ -1,0 +1,146 @@
+package org.galley.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** Galley as users run it: Payara Micro with the built WAR, as a process of its own that a test may kill. */
+final class ServerProcess implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path log;
+    private final URI base;
+    private final URI secureBase;
+
+    private ServerProcess(Process process, Path log, int port, int securePort) {
+        this.process = process;
+        this.log = log;
+        this.base = URI.create("http://127.0.0.1:" + port + "/");
+        this.secureBase = URI.create("https://127.0.0.1:" + securePort + "/");
+    }
+
+    /**
+     * Starts the server and waits until it is ready.
+     *
+     * @param folder where the database, the unpacked server and the log are kept
+     * @param settings as {@code -D} options, {@code galley.home} not among them
+     */
+    static ServerProcess start(Path folder, List<String> settings) throws IOException {
+        int port = freePort();
+        int securePort = freePort();
+        Files.createDirectories(folder);
+        Path commands = folder.resolve("loopback.txt");
+        String listener = "set configs.config.server-config.network-config.network-listeners.network-listener.";
+        Files.writeString(
+                commands,
+                listener + "http-listener.address=127.0.0.1\n" + listener + "https-listener.address=127.0.0.1\n");
+        Path log = folder.resolve("server.log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseSerialGC");
+        command.add("-Dgalley.demo=true");
+        command.add("-Dgalley.home=" + folder.resolve("home"));
+        command.addAll(settings);
+        command.addAll(
+                List.of("-jar", System.getProperty("galley.test.server"), "--nohazelcast", "--disablephonehome"));
+        command.addAll(List.of("--port", String.valueOf(port), "--sslport", String.valueOf(securePort)));
+        command.addAll(List.of("--prebootcommandfile", commands.toString()));
+        command.addAll(List.of("--deploy", System.getProperty("galley.test.war"), "--contextroot", "/"));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        // Even if the tests' own process is told to end.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-server-under-test"));
+        ServerProcess server = new ServerProcess(process, log, port, securePort);
+        server.awaitReady();
+        return server;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() {
+        try {
+            Awaitility.await("the server of " + log)
+                    .atMost(READY_WITHIN)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> !process.isAlive() || isReady());
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the server ended instead of starting; see " + log);
+            }
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(base.resolve("health/ready")).build();
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    URI base() {
+        return base;
+    }
+
+    /** The same server over TLS, with a certificate that it made for itself. */
+    URI secureBase() {
+        return secureBase;
+    }
+
+    /** SIGKILL: nothing is flushed, no hook runs. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the server does not die");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            kill();
+        }
+    }
+}

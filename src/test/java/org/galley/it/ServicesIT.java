@@ -1,0 +1,41 @@
+package org.galley.it;
+
+import jakarta.inject.Inject;
+import org.galley.it.inside.AnchorScene;
+import org.galley.it.inside.ApprovalScene;
+import org.galley.it.inside.DenialScene;
+import org.galley.it.inside.HistoryScene;
+import org.galley.it.inside.OneTransactionScene;
+import org.galley.it.inside.PersistenceScene;
+import org.galley.it.inside.SavingScene;
+import org.galley.it.inside.Services;
+import org.galley.it.inside.SignInScene;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The services as they work inside the server, on H2 and on PostgreSQL; a server takes long to start, so they share one. */
+@ArquillianTest
+public class ServicesIT
+        implements SavingScene,
+                HistoryScene,
+                AnchorScene,
+                ApprovalScene,
+                SignInScene,
+                OneTransactionScene,
+                DenialScene,
+                PersistenceScene {
+
+    @Inject
+    private Services services;
+
+    @Deployment
+    static WebArchive galley() {
+        return GalleyArchive.withScenes();
+    }
+
+    @Override
+    public Services services() {
+        return services;
+    }
+}

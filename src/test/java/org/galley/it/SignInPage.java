@@ -1,0 +1,79 @@
+package org.galley.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Signs in by the form as a browser does, but looks at every header on the way. */
+final class SignInPage {
+    private SignInPage() {}
+
+    /**
+     * @param plantedCookie the session's cookie as it was before sign-in, {@code name=value}
+     * @param setCookie the whole {@code Set-Cookie} header of the answer to the sign-in
+     */
+    record SignedIn(String plantedCookie, String setCookie, String location) {
+        /** The cookie to send, {@code name=value}. */
+        String cookie() {
+            return setCookie.split(";", 2)[0];
+        }
+    }
+
+    static Http.Answer opened(URI base, HttpClient client) {
+        return Http.nobody(base).over(client).get("sign-in").expect(200);
+    }
+
+    static SignedIn signIn(URI base, HttpClient client, String username, String password) {
+        Http.Answer page = opened(base, client);
+        String planted = page.header("Set-Cookie").orElseThrow().split(";", 2)[0];
+        Http.Answer answer =
+                submitted(base, client, page, planted, username, password).expect(302);
+        return new SignedIn(
+                planted,
+                answer.header("Set-Cookie").orElseThrow(),
+                answer.header("Location").orElseThrow());
+    }
+
+    static Http.Answer submitted(
+            URI base, HttpClient client, Http.Answer page, String cookie, String username, String password) {
+        Document document = Jsoup.parse(page.body());
+        Element form = document.expectFirst("form");
+        Map<String, String> fields = new HashMap<>();
+        for (Element input : form.select("input[name]")) {
+            fields.put(input.attr("name"), input.attr("value"));
+        }
+        // What PrimeFaces' script adds to a form when it is sent.
+        fields.put("primefaces.nonce", document.expectFirst("script[nonce]").attr("nonce"));
+        assertThat(fields).containsKeys("signIn:username", "signIn:password", "jakarta.faces.ViewState");
+        fields.put("signIn:username", username);
+        fields.put("signIn:password", password);
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return Http.nobody(base)
+                .over(client)
+                .with("Cookie", cookie)
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", "sign-in", BodyPublishers.ofString(body));
+    }
+
+    static String viewState(Http.Answer page) {
+        return Jsoup.parse(page.body())
+                .expectFirst("input[name=jakarta.faces.ViewState]")
+                .attr("value");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,147 @@
+package org.galley.it.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.galley.adslot.AdLayouts;
+import org.galley.adslot.Catalogue;
+import org.galley.adslot.SlotKind;
+import org.galley.article.ArticleLists;
+import org.galley.article.ArticleQuery;
+import org.galley.article.ArticleView;
+import org.galley.article.Articles;
+import org.galley.article.Articles.TextChange;
+import org.galley.article.Restoring;
+import org.galley.article.Restoring.Stream;
+import org.galley.intake.Intake;
+import org.galley.intake.text.Recognised;
+import org.galley.placement.PlacementPolicy;
+import org.galley.platform.refusal.RefusedException;
+import org.galley.revision.RevisionKind;
+import org.galley.revision.Revisions;
+import org.galley.revision.WorkflowLog;
+import org.galley.story.AdLayout;
+import org.galley.story.Header;
+import org.galley.story.Story;
+import org.galley.workflow.Action;
+import org.galley.workflow.Remarks;
+import org.galley.workflow.Step;
+import org.galley.workflow.Workflow;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever is not signed in is refused by every method of every service of the desk.
+ *
+ * <p>Methods are found by reflection, so a new one is refused too, or it is named here with the reason why not.
+ */
+public interface DenialScene extends Scene {
+    /** What needs no person: parts of a larger service method that asks, publication by clock, and what says nothing of a story. */
+    Set<String> OPEN = Set.of(
+            "Articles.mayWrite", // says no
+            "Articles.freshIds", // computes ids for a view that the caller has already
+            "Revisions.append", // part of saving, which asks
+            "Revisions.loadForPublication", // publication happens by the clock too
+            "WorkflowLog.record", // part of a transition, which asks
+            "AdLayouts.report(Story,AdLayout)", // computes on what the caller brings
+            "AdLayouts.policy",
+            "Catalogue.kinds", // readers' pages show slots too
+            "Catalogue.byKey",
+            "Catalogue.first",
+            "Catalogue.kind",
+            "Catalogue.policyFor",
+            "Catalogue.policy",
+            "Intake.header"); // computes on what was recognised, which asks
+
+    @Test
+    default void nobody_is_refused_by_every_service() throws Exception {
+        ArticleView article = created("journalist", Scene.story("Not for everybody", "One.", "Two."));
+        Recognised recognised =
+                newsroom().as("journalist", () -> services().intake.recognise("A headline\n\nA text."));
+        Map<Class<?>, Object> given = Map.ofEntries(
+                Map.entry(long.class, article.id()),
+                Map.entry(int.class, 1),
+                Map.entry(boolean.class, true),
+                Map.entry(String.class, "world"),
+                Map.entry(byte[].class, new byte[] {'a'}),
+                Map.entry(Story.class, article.story()),
+                Map.entry(Header.class, article.story().header()),
+                Map.entry(AdLayout.class, AdLayout.EMPTY),
+                Map.entry(ArticleView.class, article),
+                Map.entry(RevisionKind.class, RevisionKind.SAVE),
+                Map.entry(TextChange.class, new TextChange(1, article.story(), null, null)),
+                Map.entry(ArticleQuery.class, ArticleQuery.ALL),
+                Map.entry(Set.class, Set.of(Stream.TEXT)),
+                Map.entry(Instant.class, article.createdAt()),
+                Map.entry(Step.class, Step.of(Action.SUBMIT)),
+                Map.entry(SlotKind.class, services().catalogue.first()),
+                Map.entry(PlacementPolicy.class, PlacementPolicy.standard()),
+                Map.entry(Optional.class, Optional.empty()),
+                Map.entry(Recognised.class, recognised));
+        Map<Class<?>, Object> all = Map.of(
+                Articles.class, services().articles,
+                ArticleLists.class, services().lists,
+                Restoring.class, services().restoring,
+                Revisions.class, services().revisions,
+                WorkflowLog.class, services().log,
+                AdLayouts.class, services().ads,
+                Catalogue.class, services().catalogue,
+                Workflow.class, services().workflow,
+                Remarks.class, services().remarks,
+                Intake.class, services().intake);
+        List<String> open = new ArrayList<>();
+        int refused = 0;
+        for (Map.Entry<Class<?>, Object> service : all.entrySet()) {
+            for (Method method : service.getKey().getDeclaredMethods()) {
+                if (!Modifier.isPublic(method.getModifiers()) || method.isSynthetic() || isOpen(method)) {
+                    continue;
+                }
+                Object[] arguments = new Object[method.getParameterCount()];
+                for (int i = 0; i < arguments.length; i++) {
+                    Class<?> type = method.getParameterTypes()[i];
+                    assertThat(given).as("an example for %s", method).containsKey(type);
+                    arguments[i] = given.get(type);
+                }
+                if (isRefused(service.getValue(), method, arguments)) {
+                    refused++;
+                } else {
+                    open.add(method.toString());
+                }
+            }
+        }
+        assertThat(open).isEmpty();
+        assertThat(refused).isGreaterThan(25);
+        assertThat(view(article.id())).isEqualTo(article);
+    }
+
+    private static boolean isOpen(Method method) {
+        String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        List<String> types = new ArrayList<>();
+        for (Class<?> type : method.getParameterTypes()) {
+            types.add(type.getSimpleName());
+        }
+        return OPEN.contains(name) || OPEN.contains(name + "(" + String.join(",", types) + ")");
+    }
+
+    private boolean isRefused(Object service, Method method, Object... arguments) {
+        return newsroom().as(Newsroom.NOBODY, () -> {
+            try {
+                method.invoke(service, arguments);
+                return false;
+            } catch (InvocationTargetException e) {
+                assertThat(e.getCause()).as(method.toString()).isInstanceOf(RefusedException.class);
+                assertThat(((RefusedException) e.getCause()).code())
+                        .as(method.toString())
+                        .isEqualTo("not-signed-in");
+                return true;
+            }
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package org.galley.it.inside;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.galley.adslot.AdLayouts;
+import org.galley.adslot.Catalogue;
+import org.galley.article.ArticleLists;
+import org.galley.article.Articles;
+import org.galley.article.Restoring;
+import org.galley.intake.Intake;
+import org.galley.people.ApiTokens;
+import org.galley.people.People;
+import org.galley.people.Sections;
+import org.galley.people.SignIn;
+import org.galley.publishing.Editions;
+import org.galley.revision.Revisions;
+import org.galley.revision.WorkflowLog;
+import org.galley.workflow.Remarks;
+import org.galley.workflow.Workflow;
+
+/** All services of Galley, as screens and API have them, and the newsroom that uses them. */
+@Dependent
+public class Services {
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    ArticleLists lists;
+
+    @Inject
+    Restoring restoring;
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    WorkflowLog log;
+
+    @Inject
+    AdLayouts ads;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Workflow workflow;
+
+    @Inject
+    Remarks remarks;
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    People people;
+
+    @Inject
+    Sections sections;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    ApiTokens tokens;
+}
