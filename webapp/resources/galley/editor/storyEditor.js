@@ -20,7 +20,9 @@ import { linkBox, linkTarget } from "galley/link.js";
 import { pasting } from "galley/paste.js";
 import { isEmptyStory, placeholder } from "galley/placeholder.js";
 import { shortcuts } from "galley/shortcuts.js";
-import { adSlots, currentAds, slotsKey, unplacedSlots } from "galley/slots.js";
+import { unplacedSlots } from "galley/bars.js";
+import { blockAtCursor, movingSlots, putSlot } from "galley/moveSlots.js";
+import { adSlots, currentAds, movedByHand, slotsKey } from "galley/slots.js";
 import { toolbar } from "galley/toolbar.js";
 import { updateTo } from "galley/update.js";
 import { nodeViews } from "galley/views.js";
@@ -40,6 +42,7 @@ import { nodeViews } from "galley/views.js";
  * @property {BodyBlock[]} [value]
  * @property {Ad[]} [ads]
  * @property {boolean} [readonly]
+ * @property {boolean} [placing] whether this person may move ad slots
  * @property {string} [language] BCP 47
  * @property {string} [label] accessible name of the surface
  * @property {string} [placeholder]
@@ -51,9 +54,12 @@ import { nodeViews } from "galley/views.js";
  * @property {() => BodyBlock[]} getBody
  * @property {(body: BodyBlock[]) => void} setBody brings another version in; touches only what differs and keeps the cursor
  * @property {() => Ad[]} getAds the slots as they stand now, `after` the block that an edit of the text left them at
- * @property {(ads: Ad[]) => void} setAds
+ * @property {(ads: Ad[]) => void} setAds what the server has now
+ * @property {() => boolean} movedAds whether somebody moved a slot by hand since then
+ * @property {(id: string, after?: string) => boolean} putAd puts a slot after a block, by default that of the cursor
  * @property {() => Counts} getCounts
  * @property {(readonly: boolean) => void} setReadonly
+ * @property {(language: string) => void} setLanguage and with it the direction of writing
  * @property {(id?: string) => void} focus the surface, or the end of a block
  * @property {() => { id: string, offset: number } | null} getCursor the block that holds the cursor
  * @property {(id: string, direction: -1 | 1) => boolean} moveBlock
@@ -87,11 +93,18 @@ function settings(element, given) {
     value: given.value ?? parse(input?.value, []),
     ads: given.ads ?? parse(dataset.ads, []),
     readonly: given.readonly ?? dataset.readonly === "true",
+    placing: given.placing ?? dataset.placing === "true",
     language: given.language ?? dataset.language ?? "",
     label: given.label || dataset.label || messages.surface,
     placeholder: given.placeholder || dataset.placeholder || messages.placeholder,
   };
 }
+
+/** Languages written from right to left. */
+const RTL = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
+
+/** @param {string} language BCP 47 */
+export const directionOf = (language) => (RTL.test(language) ? "rtl" : "ltr");
 
 /** @param {string} tag @param {string} name */
 function make(tag, name) {
@@ -113,8 +126,8 @@ export function mount(element, given = {}) {
     return known;
   }
   const options = settings(element, given);
-  const { messages, input } = options;
-  let { readonly } = options;
+  const { messages, input, placing } = options;
+  let { readonly, language } = options;
   /** @type {Set<(counts: Counts) => void>} */
   const listeners = new Set();
 
@@ -160,7 +173,8 @@ export function mount(element, given = {}) {
     doc: withIds(bodyToDoc(options.value)),
     plugins: [
       blockIds(),
-      adSlots(options.ads, messages),
+      adSlots(options.ads, { messages, movable: placing }),
+      movingSlots({ host: element, movable: () => placing, tell: (key) => announce(messages[key]) }),
       shortcuts(),
       pasting((dropped) => {
         announce(messages.dropped);
@@ -196,7 +210,8 @@ export function mount(element, given = {}) {
         "aria-label": options.label,
         "aria-readonly": String(readonly),
         spellcheck: "true",
-        ...(options.language ? { lang: options.language } : {}),
+        ...(language ? { lang: language } : {}),
+        dir: directionOf(language),
         // A read-only text is still read, copied and scrolled with the keyboard.
         ...(readonly ? { tabindex: "0" } : {}),
       }),
@@ -207,7 +222,7 @@ export function mount(element, given = {}) {
         if (!readonly) {
           tools.update(now);
         }
-        unplaced.update(now);
+        unplaced.update(slotsKey.getState(now).slots);
         if (before.doc !== now.doc) {
           changed();
         }
@@ -219,7 +234,11 @@ export function mount(element, given = {}) {
   );
 
   const tellSlots = (before, now) => {
-    const places = (slots) => slots.map(({ ad, anchor, state: standing }) => `${ad.id} ${anchor} ${standing}`).join();
+    const places = (slots) => slots.map(({ ad, anchor, state: is }) => `${ad.id} ${anchor} ${is}`).join();
+    const lost = (slots) => slots.filter((slot) => slot.state === "displaced" || slot.state === "orphaned").length;
+    if (lost(now) > lost(before)) {
+      announce(messages["slot.lost"]);
+    }
     if (places(before) !== places(now)) {
       dispatchEvent("galley:slots", currentAds(view.state));
     }
@@ -256,8 +275,14 @@ export function mount(element, given = {}) {
       }
     },
     getAds: () => currentAds(view.state),
+    movedAds: () => movedByHand(view.state),
+    putAd: (id, after) => placing && putSlot(view, id, after ?? blockAtCursor(view.state)),
     setAds: (ads) => view.dispatch(view.state.tr.setMeta(slotsKey, ads).setMeta("addToHistory", false)),
     getCounts: counts,
+    setLanguage(value) {
+      language = value;
+      view.setProps({});
+    },
     setReadonly(value) {
       readonly = value;
       tools.element.hidden = readonly;
@@ -306,7 +331,7 @@ export function mount(element, given = {}) {
   mounted.set(element, editor);
   writeInput();
   tools.update(view.state);
-  unplaced.update(view.state);
+  unplaced.update(slotsKey.getState(view.state).slots);
   element.dataset.ready = "true";
   afterScripts(() => mounted.get(element) === editor && dispatchEvent("galley:ready", counts()));
   return editor;

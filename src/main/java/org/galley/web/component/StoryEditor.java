@@ -22,10 +22,11 @@ import java.util.TreeSet;
  *
  * <pre>{@code
  * <g:storyEditor id="body" value="#{bean.bodyJson}" ads="#{bean.adsJson}" readonly="#{not bean.writable}"
- *                language="#{bean.language}" label="Story text"/>
+ *                placing="#{bean.mayPlace}" language="#{bean.language}" label="Story text"/>
  * }</pre>
  *
- * <p>The value is the body as JSON, in the form of the API. Ad slots are shown where they stand and cannot be changed here. The
+ * <p>The value is the body as JSON, in the form of the API. Ad slots are shown where they stand; with {@code placing="true"} they
+ * can be moved, and the page asks the surface where they stand now. The
  * surface itself is ProseMirror, loaded as native modules through an import map; nothing of it needs a build.
  */
 @FacesComponent("org.galley.StoryEditor")
@@ -50,6 +51,7 @@ public class StoryEditor extends UIInput {
 
     /** The surface's own modules, in {@code resources/galley/editor}. */
     static final List<String> OWN = List.of(
+            "bars",
             "blocks",
             "boot",
             "clean",
@@ -62,15 +64,18 @@ public class StoryEditor extends UIInput {
             "link",
             "links",
             "marks",
+            "moveSlots",
             "paste",
             "placeholder",
             "schema",
             "shortcuts",
+            "slotStep",
             "slots",
             "storyEditor",
             "toolbar",
             "update",
-            "views");
+            "views",
+            "words");
 
     public StoryEditor() {
         setRendererType(null);
@@ -103,6 +108,7 @@ public class StoryEditor extends UIInput {
         writer.writeAttribute("class", "galley-editor", null);
         writer.writeAttribute("data-galley-editor", "", null);
         writer.writeAttribute("data-readonly", isReadonly(), null);
+        writer.writeAttribute("data-placing", attribute("placing"), null);
         writer.writeAttribute("data-language", attribute("language"), null);
         writer.writeAttribute("data-label", attribute("label"), null);
         writer.writeAttribute("data-ads", Objects.toString(getAttributes().get("ads"), "[]"), null);
