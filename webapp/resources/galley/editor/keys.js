@@ -58,6 +58,7 @@ const leaveAll = (direction) => (state, dispatch) => {
 /**
  * @param {object} actions what reaches out of the text
  * @param {() => void} actions.link opens the link box
+ * @param {(replacing: boolean) => void} actions.find opens the find box
  * @param {() => void} actions.leave moves the focus out of the surface
  * @param {() => void} actions.toolbar moves the focus to the toolbar
  * @param {(direction: -1 | 1) => void} actions.moved tells that blocks were moved
@@ -82,6 +83,8 @@ export function keys(actions) {
     "Mod-Shift-x": toggle("s"),
     "Mod-`": toggle("code"),
     "Mod-k": does(actions.link),
+    "Mod-f": does(() => actions.find(false)),
+    "Mod-h": does(() => actions.find(true)),
     "Mod-Alt-1": setKind({ type: "paragraph" }),
     "Mod-Alt-2": setKind({ type: "subheading", level: 2 }),
     "Mod-Alt-3": setKind({ type: "subheading", level: 3 }),

@@ -46,9 +46,14 @@ function step(view, id, direction) {
   return true;
 }
 
-/** The block whose lower edge is nearest to a height on the screen. @param {EditorView} view @param {number} y */
-function nearest(view, y) {
+/** The block whose lower edge is nearest to a height on the screen. @param {EditorView} view @param {number} y @param {boolean} top whether the top counts, as -1 */
+function nearest(view, y, top) {
   let best = { index: 0, distance: Infinity, bottom: 0 };
+  if (top) {
+    const first = view.nodeDOM(0);
+    const edge = first instanceof Element ? first.getBoundingClientRect().top - 12 : 0;
+    best = { index: -1, distance: Math.abs(edge - y), bottom: edge };
+  }
   view.state.doc.forEach((_node, pos, index) => {
     const dom = view.nodeDOM(pos);
     if (dom instanceof Element) {
@@ -62,15 +67,21 @@ function nearest(view, y) {
   return best;
 }
 
-/** @param {EditorView} view @param {HTMLElement} host positioned */
-function dropLine(view, host) {
+/**
+ * The line that shows where what is dragged would go.
+ *
+ * @param {EditorView} view
+ * @param {HTMLElement} host positioned
+ * @param {string} look its class
+ */
+export function dropLine(view, host, look) {
   const line = document.createElement("div");
-  line.className = "galley-drop-line galley-drop-slot";
+  line.className = `galley-drop-line ${look}`;
   host.append(line);
   return {
-    /** @param {number} y */
-    show(y) {
-      const place = nearest(view, y);
+    /** @param {number} y @param {boolean} [top] whether it may go to the top @returns {number} index of the block before */
+    show(y, top = false) {
+      const place = nearest(view, y, top);
       line.style.top = `${place.bottom - host.getBoundingClientRect().top + 6}px`;
       return place.index;
     },
@@ -110,7 +121,7 @@ export function movingSlots({ host, movable, tell }) {
     const listen = (name, listener) => window.addEventListener(name, listener, { signal: over.signal, capture: true });
     listen("pointermove", (event) => {
       if (!line && Math.abs(event.clientY - press.clientY) > SLACK) {
-        line = dropLine(view, host);
+        line = dropLine(view, host, "galley-drop-slot");
         bar.classList.add("galley-slot-dragged");
       }
       if (line) {

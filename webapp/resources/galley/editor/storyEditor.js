@@ -11,8 +11,12 @@
 import { history } from "prosemirror-history";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import { adLines } from "galley/adLines.js";
 import { blockRange, moveBlocks, startOfBlock } from "galley/blocks.js";
 import { readingMinutes } from "galley/count.js";
+import { finding } from "galley/find.js";
+import { findBox } from "galley/findBox.js";
+import { handles } from "galley/handles.js";
 import { bodyToDoc, countDoc, docToBody, docToJson } from "galley/html.js";
 import { blockIds, withIds } from "galley/ids.js";
 import { keys } from "galley/keys.js";
@@ -24,6 +28,9 @@ import { unplacedSlots } from "galley/bars.js";
 import { blockAtCursor, movingSlots, putSlot } from "galley/moveSlots.js";
 import { adSlots, currentAds, movedByHand, slotsKey } from "galley/slots.js";
 import { toolbar } from "galley/toolbar.js";
+import { typing } from "galley/typing.js";
+import { notices } from "galley/notices.js";
+import { smartQuotes } from "galley/preferences.js";
 import { updateTo } from "galley/update.js";
 import { nodeViews } from "galley/views.js";
 
@@ -42,6 +49,7 @@ import { nodeViews } from "galley/views.js";
  * @property {BodyBlock[]} [value]
  * @property {Ad[]} [ads]
  * @property {boolean} [readonly]
+ * @property {string} [definition] key of the definition that slots made of pasted ad lines get
  * @property {boolean} [placing] whether this person may move ad slots
  * @property {string} [language] BCP 47
  * @property {string} [label] accessible name of the surface
@@ -93,6 +101,7 @@ function settings(element, given) {
     value: given.value ?? parse(input?.value, []),
     ads: given.ads ?? parse(dataset.ads, []),
     readonly: given.readonly ?? dataset.readonly === "true",
+    definition: given.definition ?? dataset.definition ?? "",
     placing: given.placing ?? dataset.placing === "true",
     language: given.language ?? dataset.language ?? "",
     label: given.label || dataset.label || messages.surface,
@@ -141,12 +150,27 @@ export function mount(element, given = {}) {
   const surfaceId = `galley-surface-${++surfaces}`;
 
   const openLink = () => box.open(view);
-  const tools = toolbar({ view: () => view, openLink, controls: surfaceId, messages });
+  const find = findBox(messages, () => view);
+  const quotes = {
+    on: smartQuotes.on,
+    toggle: () => {
+      smartQuotes.toggle();
+      tools.update(view.state);
+      announce(messages[smartQuotes.on() ? "quotes.on" : "quotes.off"]);
+    },
+  };
+  const tools = toolbar({
+    view: () => view,
+    actions: { openLink, openFind: () => find.open(false), smartQuotes: quotes },
+    controls: surfaceId,
+    messages,
+  });
   tools.element.hidden = readonly;
 
   const announce = (text) => {
     status.textContent = text;
   };
+  const note = notices(messages, (dropped) => dispatchEvent("galley:pasted", dropped));
   const dispatchEvent = (name, detail) => element.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
 
   /** @returns {Counts} */
@@ -176,17 +200,19 @@ export function mount(element, given = {}) {
       adSlots(options.ads, { messages, movable: placing }),
       movingSlots({ host: element, movable: () => placing, tell: (key) => announce(messages[key]) }),
       shortcuts(),
-      pasting((dropped) => {
-        announce(messages.dropped);
-        dispatchEvent("galley:pasted", dropped);
-      }),
+      typing({ language: () => language, smart: smartQuotes.on }),
+      pasting((dropped) => note.dropped(dropped)),
+      adLines({ definition: () => (placing ? options.definition || null : null), tell: (ads) => note.adLines(ads, placing) }),
       keys({
         link: openLink,
+        find: find.open,
         leave: () => exit.focus(),
         toolbar: tools.focus,
         moved: (direction) => announce(messages[direction < 0 ? "moved.up" : "moved.down"]),
       }),
       history(),
+      finding(),
+      handles({ host: element, title: messages["move.grip"], moved: () => announce(messages["move.moved"]) }),
       linkTarget(),
       placeholder(options.placeholder),
     ],
@@ -223,6 +249,7 @@ export function mount(element, given = {}) {
           tools.update(now);
         }
         unplaced.update(slotsKey.getState(now).slots);
+        find.update();
         if (before.doc !== now.doc) {
           changed();
         }
@@ -259,7 +286,7 @@ export function mount(element, given = {}) {
     }
   });
 
-  element.append(unplaced.element, tools.element, surface, exit, status);
+  element.append(unplaced.element, tools.element, find.element, note.element, surface, exit, status);
   const box = linkBox(element, messages);
 
   const indexOf = (id) => view.state.doc.children.findIndex((node) => node.attrs.id === id);
@@ -323,7 +350,7 @@ export function mount(element, given = {}) {
     destroy() {
       mounted.delete(element);
       view.destroy();
-      [unplaced.element, tools.element, surface, exit, status].forEach((part) => part.remove());
+      [unplaced.element, tools.element, find.element, note.element, surface, exit, status].forEach((part) => part.remove());
       element.querySelector(":scope > .galley-link-box")?.remove();
     },
   };

@@ -51,12 +51,16 @@ public class StoryEditor extends UIInput {
 
     /** The surface's own modules, in {@code resources/galley/editor}. */
     static final List<String> OWN = List.of(
+            "adLines",
             "bars",
             "blocks",
             "boot",
             "clean",
             "count",
             "fields",
+            "find",
+            "findBox",
+            "handles",
             "html",
             "icons",
             "ids",
@@ -65,14 +69,17 @@ public class StoryEditor extends UIInput {
             "links",
             "marks",
             "moveSlots",
+            "notices",
             "paste",
             "placeholder",
+            "preferences",
             "schema",
             "shortcuts",
             "slotStep",
             "slots",
             "storyEditor",
             "toolbar",
+            "typing",
             "update",
             "views",
             "words");
@@ -107,8 +114,10 @@ public class StoryEditor extends UIInput {
         writer.writeAttribute("id", id, "id");
         writer.writeAttribute("class", "galley-editor", null);
         writer.writeAttribute("data-galley-editor", "", null);
-        writer.writeAttribute("data-readonly", isReadonly(), null);
+        // As text: a Boolean would be written as an attribute without a value of its own.
+        writer.writeAttribute("data-readonly", String.valueOf(isReadonly()), null);
         writer.writeAttribute("data-placing", attribute("placing"), null);
+        writer.writeAttribute("data-definition", attribute("definition"), null);
         writer.writeAttribute("data-language", attribute("language"), null);
         writer.writeAttribute("data-label", attribute("label"), null);
         writer.writeAttribute("data-ads", Objects.toString(getAttributes().get("ads"), "[]"), null);

@@ -338,6 +338,11 @@ public class WriteBean implements Serializable {
         return mayPlace;
     }
 
+    /** Key of the definition that a slot made of a pasted ad line gets. */
+    public String getDefinition() {
+        return mayPlace ? catalogue.first().key() : "";
+    }
+
     /** Whether readers know the story's address, so that it stays. */
     public boolean isAddressKept() {
         return addressKept;
