@@ -210,7 +210,8 @@ export function mount(element, given = {}) {
         toolbar: tools.focus,
         moved: (direction) => announce(messages[direction < 0 ? "moved.up" : "moved.down"]),
       }),
-      history(),
+      // A working day, not the hundred steps that are usual.
+      history({ depth: 2000 }),
       finding(),
       handles({ host: element, title: messages["move.grip"], moved: () => announce(messages["move.moved"]) }),
       linkTarget(),
