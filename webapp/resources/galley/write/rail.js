@@ -67,10 +67,23 @@ function showAds(body) {
   }
 }
 
+/** Blocks that did not change are the same objects. @type {WeakMap<import("galley/html.js").BodyBlock, number>} */
+const counted = new WeakMap();
+
+/** @param {import("galley/html.js").BodyBlock} block */
+function wordsIn(block) {
+  let known = counted.get(block);
+  if (known === undefined) {
+    known = countText(block.html.replace(/<br>/g, " ").replace(/<[^>]*>/g, "")).words;
+    counted.set(block, known);
+  }
+  return known;
+}
+
 /** @param {import("galley/html.js").BodyBlock[]} body */
 function showLengths(body) {
   const texts = body.filter((block) => block.type === "paragraph");
-  const lengths = texts.map((block) => countText(block.html.replace(/<br>/g, " ").replace(/<[^>]*>/g, "")).words);
+  const lengths = texts.map(wordsIn);
   const filled = lengths.filter((length) => length > 0);
   const sum = filled.reduce((a, b) => a + b, 0);
   const longest = Math.max(0, ...filled);
@@ -87,7 +100,10 @@ function showLengths(body) {
   bars.classList.toggle("dense", lengths.length > MANY);
   const scale = Math.max(LONG, longest);
   lengths.forEach((length, index) => {
-    bars.children[index].style.height = `${Math.max(4, Math.round((100 * length) / scale))}%`;
+    const height = `${Math.max(4, Math.round((100 * length) / scale))}%`;
+    if (bars.children[index].style.height !== height) {
+      bars.children[index].style.height = height;
+    }
     bars.children[index].classList.toggle("long", length > LONG);
   });
 }

@@ -63,12 +63,23 @@ form.addEventListener("input", (event) => {
   }
 });
 
+let again = false;
+
+/** Saves; while a save is under way, once more after it, as the words may have changed since it began. */
+function save() {
+  const button = document.getElementById("story:save");
+  again = Boolean(button?.disabled);
+  if (!again) {
+    button?.click();
+  }
+}
+
 document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s") {
     event.preventDefault();
     // The field that has the focus is told first, as it may complete something.
     document.activeElement?.dispatchEvent(new Event("change", { bubbles: true }));
-    document.getElementById("story:save")?.click();
+    save();
   }
 });
 
@@ -76,6 +87,11 @@ window.addEventListener("beforeunload", (event) => {
   if (unsaved) {
     event.preventDefault();
   }
+});
+
+new MutationObserver(() => again && save()).observe(document.querySelector(".bar2"), {
+  attributeFilter: ["disabled"],
+  subtree: true,
 });
 
 // After a save PrimeFaces replaces state and foot; a refused save leaves its messages, and the words unsaved.
