@@ -29,12 +29,13 @@ const escape = (text) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /**
- * Takes inline styles out of the browser's sight: under a Content Security Policy it would not apply them, but report them.
+ * Takes inline styles and handlers out of the browser's sight: under a Content Security Policy it would not apply them, but
+ * report them.
  *
  * @param {string} html
  */
 export const withoutStyles = (html) =>
-  html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)style(\s*=)/gi, "$1data-style$2"));
+  html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'])(style|on[a-z]+)(\s*=)/gi, "$1data-$2$3"));
 
 /** @param {Element} element @returns {string} */
 const styleOf = (element) => element.getAttribute("data-style") ?? "";
@@ -257,6 +258,9 @@ function walker(dropped) {
       return;
     }
     const element = /** @type {HTMLElement} */ (node);
+    if (element.hidden || declared(element, "display") === "none") {
+      return;
+    }
     if (element.nodeName === "BR") {
       out.lineBreak();
     } else if (element.nodeName === "IMG") {

@@ -15,6 +15,9 @@ import { AllSelection, NodeSelection, Plugin, Selection } from "prosemirror-stat
 import { backspaceAtStart, deleteAtEnd, emptyToParagraph, enterInList, moveBlocks, setKind, toggleKind } from "galley/blocks.js";
 import { lineBreak, toggle } from "galley/marks.js";
 
+/** What browsers give as `keyCode` of a key that an input method takes. */
+const COMPOSING = 229;
+
 /** Enter on a selected picture or embed goes to its first field. @type {import("prosemirror-state").Command} */
 const intoFields = (state, _dispatch, view) => {
   const { selection } = state;
@@ -58,6 +61,7 @@ const leaveAll = (direction) => (state, dispatch) => {
 /**
  * @param {object} actions what reaches out of the text
  * @param {() => void} actions.link opens the link box
+ * @param {(replacing: boolean) => void} actions.find opens the find box
  * @param {() => void} actions.leave moves the focus out of the surface
  * @param {() => void} actions.toolbar moves the focus to the toolbar
  * @param {(direction: -1 | 1) => void} actions.moved tells that blocks were moved
@@ -82,6 +86,8 @@ export function keys(actions) {
     "Mod-Shift-x": toggle("s"),
     "Mod-`": toggle("code"),
     "Mod-k": does(actions.link),
+    "Mod-f": does(() => actions.find(false)),
+    "Mod-h": does(() => actions.find(true)),
     "Mod-Alt-1": setKind({ type: "paragraph" }),
     "Mod-Alt-2": setKind({ type: "subheading", level: 2 }),
     "Mod-Alt-3": setKind({ type: "subheading", level: 3 }),
@@ -107,6 +113,16 @@ export function keys(actions) {
   });
   return new Plugin({
     props: {
+      handleDOMEvents: {
+        // The browser tells of a moved cursor a moment later; keys that follow at once (Home and Enter, Shift+End and
+        // Ctrl+X) have to find it where it is. ProseMirror has no public name for this; its version is pinned.
+        keydown(view, event) {
+          if (!view.composing && event.keyCode !== COMPOSING && view.hasFocus()) {
+            view.domObserver.flush();
+          }
+          return false;
+        },
+      },
       // AltGr arrives as Ctrl and Alt together, but it types characters. ProseMirror also passes events of its own, without modifiers.
       handleKeyDown: (view, event) => !event.getModifierState?.("AltGraph") && handler(view, event),
     },

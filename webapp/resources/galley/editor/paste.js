@@ -57,9 +57,7 @@ export function pasting(tell) {
           return withoutStyles(html);
         }
         const { html: clean, dropped } = cleanHtml(html);
-        if (dropped.images || dropped.tables || dropped.media) {
-          tell(dropped);
-        }
+        tell(dropped);
         return clean;
       },
       clipboardTextParser: (text) => textToSlice(text),

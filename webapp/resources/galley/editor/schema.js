@@ -57,7 +57,8 @@ const nodes = {
     definingForContent: true,
     attrs: { id, ordered: { default: false } },
     parseDOM: ["ul", "ol"].map((tag) => ({ tag, getAttrs: (dom) => ({ id: idOf(dom), ordered: tag === "ol" }) })),
-    toDOM: (node) => [node.attrs.ordered ? "ol" : "ul", marked(node), 0],
+    // The side of its signs is the story's; each item finds its own direction.
+    toDOM: (node) => [node.attrs.ordered ? "ol" : "ul", { "data-id": node.attrs.id }, 0],
   },
 
   list_item: {

@@ -1,14 +1,15 @@
 /**
  * Ad slots between the blocks. They are no part of the document: a plugin keeps for each slot the gap in which it stands, so
- * that no edit of the text can delete one, and shows it there as a bar.
+ * that no edit of the text can delete one, and shows it there as a bar. Only a {@link SlotStep} puts one elsewhere.
  *
  * A slot stands after a block. It travels with a block that moves, stands after the last part of one that is split and after
  * the survivor of a join. When its block is deleted it goes after the nearest block before, displaced, or, when there is
  * none, loses its place, orphaned; when the block comes back, so does the slot.
  */
 import { Plugin, PluginKey } from "prosemirror-state";
-import { Decoration, DecorationSet } from "prosemirror-view";
+import { bars } from "galley/bars.js";
 import { idsKey } from "galley/ids.js";
+import { SlotStep } from "galley/slotStep.js";
 
 /**
  * @typedef {object} Ad an ad slot as the server gives it
@@ -27,10 +28,19 @@ import { idsKey } from "galley/ids.js";
  * @property {string | null} anchor id of the block that it stands after
  * @property {NonNullable<Ad["state"]>} state
  * @property {string | null} home
+ * @property {boolean} pinned
+ * @property {boolean} byHand whether somebody put it there in this surface, so that the server does not know of it yet
  *
  * @typedef {import("prosemirror-model").Node} Node
- * @typedef {{ anchor: string | null, home: string | null, state: Slot["state"], hasPlace: boolean }} Standing
- * @typedef {{ slots: Slot[], order: string | null, log: Map<string, Map<string, Standing>>, bars: DecorationSet }} State
+ * @typedef {import("galley/slotStep.js").Standing} Standing
+ * @typedef {object} State
+ * @property {Slot[]} slots
+ * @property {string | null} order ids of the blocks
+ * @property {Map<string, Map<string, Standing>>} log layouts by order of the blocks
+ * @property {Map<string, Ad>} given the slots as the server gave them, by id
+ * @property {import("prosemirror-view").DecorationSet} bars
+ *
+ * @typedef {{ messages: Record<string, string>, movable: boolean }} Look
  */
 
 export const slotsKey = new PluginKey("galley-slots");
@@ -83,17 +93,19 @@ function survives(block, pos, mapping) {
 function place(ad, blocks) {
   const state = ad.state ?? "placed";
   const home = ad.home ?? null;
+  const { pinned } = ad;
+  const byHand = false;
   if (state === "orphaned" || state === "surplus") {
-    return { ad, pos: null, anchor: null, state, home };
+    return { ad, pos: null, anchor: null, state, home, pinned, byHand };
   }
   if (ad.after === null || ad.after === undefined) {
-    return { ad, pos: 0, anchor: null, state, home };
+    return { ad, pos: 0, anchor: null, state, home, pinned, byHand };
   }
   const pos = blocks.get(ad.after);
   if (pos === undefined) {
-    return { ad, pos: null, anchor: null, state: "orphaned", home: home ?? ad.after };
+    return { ad, pos: null, anchor: null, state: "orphaned", home: home ?? ad.after, pinned, byHand };
   }
-  return { ad, pos, anchor: ad.after, state, home };
+  return { ad, pos, anchor: ad.after, state, home, pinned, byHand };
 }
 
 /**
@@ -142,73 +154,54 @@ function anchored(slots, doc) {
   });
 }
 
+/** @param {Slot} slot @returns {Standing} */
+export function standing({ anchor, home, state, pos, pinned, byHand }) {
+  return { anchor, home, state, hasPlace: pos !== null, pinned, byHand };
+}
+
 /** @param {Slot[]} slots @returns {Map<string, Standing>} */
-function standings(slots) {
-  return new Map(
-    slots.map(({ ad, anchor, home, state, pos }) => [ad.id, { anchor, home, state, hasPlace: pos !== null }]),
-  );
+const standings = (slots) => new Map(slots.map((slot) => [slot.ad.id, standing(slot)]));
+
+/**
+ * A slot put as it stood or is to stand; as it is if that block is not there.
+ *
+ * @param {Slot} slot
+ * @param {Standing | undefined} wanted
+ * @param {Map<string, number>} blocks
+ * @returns {Slot}
+ */
+function put(slot, wanted, blocks) {
+  if (!wanted) {
+    return slot;
+  }
+  const { hasPlace, ...rest } = wanted;
+  const pos = hasPlace ? (rest.anchor === null ? 0 : blocks.get(rest.anchor)) : null;
+  return pos === undefined ? slot : { ...slot, ...rest, pos };
 }
 
 /** Puts slots back as they stood. @param {Slot[]} slots @param {Map<string, Standing>} then @param {Map<string, number>} blocks */
-function recall(slots, then, blocks) {
-  return slots.map((slot) => {
-    const known = then.get(slot.ad.id);
-    if (!known) {
-      return slot;
-    }
-    const pos = known.hasPlace ? (known.anchor === null ? 0 : blocks.get(known.anchor)) : null;
-    return pos === undefined
-      ? slot
-      : { ...slot, pos, anchor: known.anchor, home: known.home, state: known.state };
-  });
-}
+const recall = (slots, then, blocks) => slots.map((slot) => put(slot, then.get(slot.ad.id), blocks));
 
-/** The words on a slot's bar. @param {Slot} slot @param {Slot[]} all @param {Record<string, string>} messages */
-function words(slot, all, messages) {
-  const crowded = slot.pos !== null && all.some((other) => other !== slot && other.pos === slot.pos);
-  const standing =
-    slot.state === "placed" ? messages[slot.ad.pinned ? "slot.pinned" : "slot.automatic"] : messages[`slot.${slot.state}`];
-  return {
-    name: `${messages["slot.name"]} · ${slot.ad.label}`,
-    detail: slot.ad.detail ?? "",
-    standing: crowded ? `${standing}, ${messages["slot.crowded"]}` : standing,
-    warn: crowded || slot.state !== "placed",
-  };
-}
+/** @param {Slot} slot @param {Ad | undefined} given */
+const isAsGiven = (slot, given) =>
+  given !== undefined &&
+  slot.anchor === (given.after ?? null) &&
+  slot.state === (given.state ?? "placed") &&
+  slot.pinned === given.pinned;
 
-/** @param {Slot} slot @param {ReturnType<typeof words>} said */
-function bar(slot, said) {
-  const element = document.createElement("div");
-  element.className = `galley-slot${said.warn ? " galley-slot-warn" : ""}`;
-  element.contentEditable = "false";
-  element.dataset.slot = slot.ad.id;
-  element.dataset.state = slot.state;
-  element.setAttribute("role", "note");
-  element.setAttribute("aria-label", [said.name, said.detail, said.standing].filter(Boolean).join(", "));
-  const part = (name, text) => {
-    const span = document.createElement("span");
-    span.className = name;
-    span.textContent = text;
-    element.append(span);
-  };
-  part("galley-slot-name", said.name);
-  part("galley-slot-detail", said.detail);
-  part("galley-slot-standing", said.standing);
-  return element;
-}
-
-/** @param {Slot[]} slots @param {Node} doc @param {Record<string, string>} messages */
-function bars(slots, doc, messages) {
-  return DecorationSet.create(
-    doc,
-    slots
-      .filter((slot) => slot.pos !== null)
-      .map((slot) => {
-        const said = words(slot, slots, messages);
-        const key = JSON.stringify([slot.ad.id, slot.state, said]);
-        return Decoration.widget(slot.pos, () => bar(slot, said), { key, side: -1, ignoreSelection: true });
-      }),
-  );
+/** @param {Slot[]} slots @param {SlotStep} step @param {Map<string, number>} blocks @param {State["given"]} given @returns {Slot[]} */
+function perform(slots, step, blocks, given) {
+  const { ad, to } = step;
+  if (to === null) {
+    return slots.filter((slot) => slot.ad.id !== ad.id);
+  }
+  const known = slots.some((slot) => slot.ad.id === ad.id);
+  const fresh = { ad, pos: null, anchor: null, state: "surplus", home: null, pinned: false, byHand: true };
+  // Two slots in one gap stand in the order in which they came there.
+  const rest = known ? slots.filter((slot) => slot.ad.id !== ad.id) : slots;
+  const slot = known ? slots.find((one) => one.ad.id === ad.id) : fresh;
+  const moved = put(slot, to, blocks);
+  return [...rest, { ...moved, byHand: !isAsGiven(moved, given.get(ad.id)) }];
 }
 
 /**
@@ -216,85 +209,90 @@ function bars(slots, doc, messages) {
  *
  * @param {Slot[]} slots
  * @param {Node} doc
- * @param {State["log"]} log
- * @param {Record<string, string>} messages
+ * @param {Pick<State, "log" | "given">} kept
+ * @param {Look} look
+ * @param {boolean} [byHand] whether somebody moved a slot
  * @returns {State}
  */
-function remember(slots, doc, log, messages) {
-  const order = doc.children.map((node) => node.attrs.id).join(" ");
-  // The first entry, the layout that the server gave, is never replaced.
-  const [given, second] = log.keys();
-  if (order !== given) {
+function remember(slots, doc, { log, given }, look, byHand = false) {
+  const order = orderOf(doc);
+  const [first, second] = log.keys();
+  if (byHand && order === first) {
+    log.set(order, standings(slots));
+  } else if (order !== first) {
+    // The first entry, the layout that the server gave, is not replaced by what an edit of the text made of it.
     log.delete(order);
     log.set(order, standings(slots));
   }
   if (log.size > REMEMBERED) {
     log.delete(second);
   }
-  return { slots, order, log, bars: bars(slots, doc, messages) };
+  return { slots, order, log, given, bars: bars(slots, doc, look) };
+}
+
+/** @param {Node} doc */
+const orderOf = (doc) => doc.children.map((node) => node.attrs.id).join(" ");
+
+/** @param {Ad[]} ads @param {Node} doc @param {Look} look @returns {State} */
+function start(ads, doc, look) {
+  const blocks = ends(doc).found;
+  const slots = ads.map((ad) => place(ad, blocks));
+  return remember(slots, doc, { log: new Map(), given: new Map(ads.map((ad) => [ad.id, ad])) }, look);
 }
 
 /**
  * @param {State} state
  * @param {import("prosemirror-state").Transaction} tr
- * @param {Record<string, string>} messages
+ * @param {Look} look
  * @returns {State}
  */
-function apply(state, tr, messages) {
+function apply(state, tr, look) {
   const set = tr.getMeta(slotsKey);
   if (set) {
-    const blocks = ends(tr.doc).found;
-    return remember(
-      set.map((ad) => place(ad, blocks)),
-      tr.doc,
-      new Map(),
-      messages,
-    );
+    return start(set, tr.doc, look);
   }
-  if (!tr.docChanged || state.slots.length === 0) {
+  const steps = tr.steps.filter((step) => step instanceof SlotStep);
+  if (!tr.docChanged || (state.slots.length === 0 && steps.length === 0)) {
     return state;
   }
   const { found, sound } = ends(tr.doc);
   const order = [...found.keys()].join(" ");
   if (sound && order === state.order) {
-    const slots = recall(state.slots, standings(state.slots), found);
-    return { ...state, slots, bars: bars(slots, tr.doc, messages) };
+    let slots = recall(state.slots, standings(state.slots), found);
+    if (steps.length) {
+      steps.forEach((step) => (slots = perform(slots, step, found, state.given)));
+      return remember(slots, tr.doc, state, look, true);
+    }
+    return { ...state, slots, bars: bars(slots, tr.doc, look) };
   }
   let slots = state.slots.map((slot) => follow(slot, tr, found));
+  steps.forEach((step) => (slots = perform(slots, step, found, state.given)));
   if (!sound) {
     // In the middle of a change: a split's second part has no id of its own yet.
-    return { ...state, slots, order: null, bars: bars(slots, tr.doc, messages) };
+    return { ...state, slots, order: null, bars: bars(slots, tr.doc, look) };
   }
   slots = anchored(slots, tr.doc);
   // Undo, and coming back by hand to the blocks that the server knows, bring back the layout of then.
-  const known = tr.getMeta("history$") || order === state.log.keys().next().value;
-  const then = known ? state.log.get(order) : undefined;
+  const undone = tr.getMeta("history$");
+  const then = undone || order === state.log.keys().next().value ? state.log.get(order) : undefined;
   if (then) {
-    slots = recall(slots, then, found);
+    slots = slots.map((slot) => (slot.byHand && !undone ? slot : put(slot, then.get(slot.ad.id), found)));
   }
-  return remember(slots, tr.doc, state.log, messages);
+  return remember(slots, tr.doc, state, look);
 }
 
 /**
  * The plugin that keeps ad slots in their places.
  *
  * @param {Ad[]} ads
- * @param {Record<string, string>} messages
+ * @param {Look} look
  */
-export function adSlots(ads, messages) {
+export function adSlots(ads, look) {
   return new Plugin({
     key: slotsKey,
     state: {
-      init: (_config, { doc }) => {
-        const blocks = ends(doc).found;
-        return remember(
-          ads.map((ad) => place(ad, blocks)),
-          doc,
-          new Map(),
-          messages,
-        );
-      },
-      apply: (tr, state) => apply(state, tr, messages),
+      init: (_config, { doc }) => start(ads, doc, look),
+      apply: (tr, state) => apply(state, tr, look),
     },
     props: {
       decorations: (state) => slotsKey.getState(state).bars,
@@ -306,45 +304,11 @@ export function adSlots(ads, messages) {
 export function currentAds(state) {
   return slotsKey
     .getState(state)
-    .slots.map(({ ad, anchor, state: standing, home }) => ({ ...ad, after: anchor, state: standing, home }));
+    .slots.map(({ ad, anchor, state, home, pinned }) => ({ ...ad, after: anchor, state, home, pinned }));
 }
 
-/** One line for all slots that wait for room. @param {Slot[]} slots @param {Record<string, string>} messages */
-function waiting(slots, messages) {
-  const element = document.createElement("p");
-  element.className = "galley-waiting";
-  element.dataset.slot = slots.map((slot) => slot.ad.id).join(" ");
-  element.textContent = (messages["slot.waiting"] ?? "{0}").replace("{0}", String(slots.length));
-  return element;
-}
-
-/**
- * The list, above the text, of slots that have no place in it.
- *
- * @param {Record<string, string>} messages
- */
-export function unplacedSlots(messages) {
-  const element = document.createElement("section");
-  element.className = "galley-unplaced";
-  element.setAttribute("aria-label", messages["slot.unplaced"]);
-  let shown = "";
-  return {
-    element,
-    /** @param {import("prosemirror-state").EditorState} state */
-    update(state) {
-      const { slots } = slotsKey.getState(state);
-      const orphaned = slots.filter((slot) => slot.state === "orphaned");
-      const surplus = slots.filter((slot) => slot.state === "surplus");
-      const key = JSON.stringify([orphaned, surplus].map((some) => some.map((slot) => slot.ad)));
-      if (key !== shown) {
-        shown = key;
-        element.replaceChildren(...orphaned.map((slot) => bar(slot, words(slot, slots, messages))));
-        if (surplus.length) {
-          // Nothing that a writer has to see to, so they share one line.
-          element.append(waiting(surplus, messages));
-        }
-      }
-      element.hidden = orphaned.length + surplus.length === 0;
-    },
-  };
+/** Whether somebody moved, added or removed a slot here since the server gave them. @param {import("prosemirror-state").EditorState} state */
+export function movedByHand(state) {
+  const { slots, given } = slotsKey.getState(state);
+  return slots.some((slot) => slot.byHand) || [...given.keys()].some((id) => !slots.some((slot) => slot.ad.id === id));
 }

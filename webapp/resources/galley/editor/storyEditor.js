@@ -11,8 +11,12 @@
 import { history } from "prosemirror-history";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
+import { adLines } from "galley/adLines.js";
 import { blockRange, moveBlocks, startOfBlock } from "galley/blocks.js";
 import { readingMinutes } from "galley/count.js";
+import { finding } from "galley/find.js";
+import { findBox } from "galley/findBox.js";
+import { handles } from "galley/handles.js";
 import { bodyToDoc, countDoc, docToBody, docToJson } from "galley/html.js";
 import { blockIds, withIds } from "galley/ids.js";
 import { keys } from "galley/keys.js";
@@ -20,8 +24,13 @@ import { linkBox, linkTarget } from "galley/link.js";
 import { pasting } from "galley/paste.js";
 import { isEmptyStory, placeholder } from "galley/placeholder.js";
 import { shortcuts } from "galley/shortcuts.js";
-import { adSlots, currentAds, slotsKey, unplacedSlots } from "galley/slots.js";
+import { unplacedSlots } from "galley/bars.js";
+import { blockAtCursor, movingSlots, putSlot } from "galley/moveSlots.js";
+import { adSlots, currentAds, movedByHand, slotsKey } from "galley/slots.js";
 import { toolbar } from "galley/toolbar.js";
+import { typing } from "galley/typing.js";
+import { notices } from "galley/notices.js";
+import { smartQuotes } from "galley/preferences.js";
 import { updateTo } from "galley/update.js";
 import { nodeViews } from "galley/views.js";
 
@@ -40,6 +49,8 @@ import { nodeViews } from "galley/views.js";
  * @property {BodyBlock[]} [value]
  * @property {Ad[]} [ads]
  * @property {boolean} [readonly]
+ * @property {string} [definition] key of the definition that slots made of pasted ad lines get
+ * @property {boolean} [placing] whether this person may move ad slots
  * @property {string} [language] BCP 47
  * @property {string} [label] accessible name of the surface
  * @property {string} [placeholder]
@@ -51,9 +62,12 @@ import { nodeViews } from "galley/views.js";
  * @property {() => BodyBlock[]} getBody
  * @property {(body: BodyBlock[]) => void} setBody brings another version in; touches only what differs and keeps the cursor
  * @property {() => Ad[]} getAds the slots as they stand now, `after` the block that an edit of the text left them at
- * @property {(ads: Ad[]) => void} setAds
+ * @property {(ads: Ad[]) => void} setAds what the server has now
+ * @property {() => boolean} movedAds whether somebody moved a slot by hand since then
+ * @property {(id: string, after?: string) => boolean} putAd puts a slot after a block, by default that of the cursor
  * @property {() => Counts} getCounts
  * @property {(readonly: boolean) => void} setReadonly
+ * @property {(language: string) => void} setLanguage and with it the direction of writing
  * @property {(id?: string) => void} focus the surface, or the end of a block
  * @property {() => { id: string, offset: number } | null} getCursor the block that holds the cursor
  * @property {(id: string, direction: -1 | 1) => boolean} moveBlock
@@ -87,11 +101,19 @@ function settings(element, given) {
     value: given.value ?? parse(input?.value, []),
     ads: given.ads ?? parse(dataset.ads, []),
     readonly: given.readonly ?? dataset.readonly === "true",
+    definition: given.definition ?? dataset.definition ?? "",
+    placing: given.placing ?? dataset.placing === "true",
     language: given.language ?? dataset.language ?? "",
     label: given.label || dataset.label || messages.surface,
     placeholder: given.placeholder || dataset.placeholder || messages.placeholder,
   };
 }
+
+/** Languages written from right to left. */
+const RTL = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
+
+/** @param {string} language BCP 47 */
+export const directionOf = (language) => (RTL.test(language) ? "rtl" : "ltr");
 
 /** @param {string} tag @param {string} name */
 function make(tag, name) {
@@ -113,8 +135,8 @@ export function mount(element, given = {}) {
     return known;
   }
   const options = settings(element, given);
-  const { messages, input } = options;
-  let { readonly } = options;
+  const { messages, input, placing } = options;
+  let { readonly, language } = options;
   /** @type {Set<(counts: Counts) => void>} */
   const listeners = new Set();
 
@@ -128,12 +150,27 @@ export function mount(element, given = {}) {
   const surfaceId = `galley-surface-${++surfaces}`;
 
   const openLink = () => box.open(view);
-  const tools = toolbar({ view: () => view, openLink, controls: surfaceId, messages });
+  const find = findBox(messages, () => view);
+  const quotes = {
+    on: smartQuotes.on,
+    toggle: () => {
+      smartQuotes.toggle();
+      tools.update(view.state);
+      announce(messages[smartQuotes.on() ? "quotes.on" : "quotes.off"]);
+    },
+  };
+  const tools = toolbar({
+    view: () => view,
+    actions: { openLink, openFind: () => find.open(false), smartQuotes: quotes },
+    controls: surfaceId,
+    messages,
+  });
   tools.element.hidden = readonly;
 
   const announce = (text) => {
     status.textContent = text;
   };
+  const note = notices(messages, (dropped) => dispatchEvent("galley:pasted", dropped));
   const dispatchEvent = (name, detail) => element.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
 
   /** @returns {Counts} */
@@ -160,19 +197,23 @@ export function mount(element, given = {}) {
     doc: withIds(bodyToDoc(options.value)),
     plugins: [
       blockIds(),
-      adSlots(options.ads, messages),
+      adSlots(options.ads, { messages, movable: placing }),
+      movingSlots({ host: element, movable: () => placing, tell: (key) => announce(messages[key]) }),
       shortcuts(),
-      pasting((dropped) => {
-        announce(messages.dropped);
-        dispatchEvent("galley:pasted", dropped);
-      }),
+      typing({ language: () => language, smart: smartQuotes.on }),
+      pasting((dropped) => note.dropped(dropped)),
+      adLines({ definition: () => (placing ? options.definition || null : null), tell: (ads) => note.adLines(ads, placing) }),
       keys({
         link: openLink,
+        find: find.open,
         leave: () => exit.focus(),
         toolbar: tools.focus,
         moved: (direction) => announce(messages[direction < 0 ? "moved.up" : "moved.down"]),
       }),
-      history(),
+      // A working day, not the hundred steps that are usual.
+      history({ depth: 2000 }),
+      finding(),
+      handles({ host: element, title: messages["move.grip"], moved: () => announce(messages["move.moved"]) }),
       linkTarget(),
       placeholder(options.placeholder),
     ],
@@ -196,7 +237,8 @@ export function mount(element, given = {}) {
         "aria-label": options.label,
         "aria-readonly": String(readonly),
         spellcheck: "true",
-        ...(options.language ? { lang: options.language } : {}),
+        ...(language ? { lang: language } : {}),
+        dir: directionOf(language),
         // A read-only text is still read, copied and scrolled with the keyboard.
         ...(readonly ? { tabindex: "0" } : {}),
       }),
@@ -207,7 +249,8 @@ export function mount(element, given = {}) {
         if (!readonly) {
           tools.update(now);
         }
-        unplaced.update(now);
+        unplaced.update(slotsKey.getState(now).slots);
+        find.update();
         if (before.doc !== now.doc) {
           changed();
         }
@@ -219,7 +262,11 @@ export function mount(element, given = {}) {
   );
 
   const tellSlots = (before, now) => {
-    const places = (slots) => slots.map(({ ad, anchor, state: standing }) => `${ad.id} ${anchor} ${standing}`).join();
+    const places = (slots) => slots.map(({ ad, anchor, state: is }) => `${ad.id} ${anchor} ${is}`).join();
+    const lost = (slots) => slots.filter((slot) => slot.state === "displaced" || slot.state === "orphaned").length;
+    if (lost(now) > lost(before)) {
+      announce(messages["slot.lost"]);
+    }
     if (places(before) !== places(now)) {
       dispatchEvent("galley:slots", currentAds(view.state));
     }
@@ -240,7 +287,7 @@ export function mount(element, given = {}) {
     }
   });
 
-  element.append(unplaced.element, tools.element, surface, exit, status);
+  element.append(unplaced.element, tools.element, find.element, note.element, surface, exit, status);
   const box = linkBox(element, messages);
 
   const indexOf = (id) => view.state.doc.children.findIndex((node) => node.attrs.id === id);
@@ -256,8 +303,14 @@ export function mount(element, given = {}) {
       }
     },
     getAds: () => currentAds(view.state),
+    movedAds: () => movedByHand(view.state),
+    putAd: (id, after) => placing && putSlot(view, id, after ?? blockAtCursor(view.state)),
     setAds: (ads) => view.dispatch(view.state.tr.setMeta(slotsKey, ads).setMeta("addToHistory", false)),
     getCounts: counts,
+    setLanguage(value) {
+      language = value;
+      view.setProps({});
+    },
     setReadonly(value) {
       readonly = value;
       tools.element.hidden = readonly;
@@ -298,7 +351,7 @@ export function mount(element, given = {}) {
     destroy() {
       mounted.delete(element);
       view.destroy();
-      [unplaced.element, tools.element, surface, exit, status].forEach((part) => part.remove());
+      [unplaced.element, tools.element, find.element, note.element, surface, exit, status].forEach((part) => part.remove());
       element.querySelector(":scope > .galley-link-box")?.remove();
     },
   };
@@ -306,7 +359,7 @@ export function mount(element, given = {}) {
   mounted.set(element, editor);
   writeInput();
   tools.update(view.state);
-  unplaced.update(view.state);
+  unplaced.update(slotsKey.getState(view.state).slots);
   element.dataset.ready = "true";
   afterScripts(() => mounted.get(element) === editor && dispatchEvent("galley:ready", counts()));
   return editor;

@@ -1,6 +1,6 @@
 /** The toolbar: one stop for Tab, arrow keys inside, every button says its state and its keys. */
 import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
-import { currentKind, insertAfter, sameKind, setKind, toggleKind } from "galley/blocks.js";
+import { currentKind, insertAfter, moveBlocks, sameKind, setKind, toggleKind } from "galley/blocks.js";
 import { icon } from "galley/icons.js";
 import { hasMark, toggle } from "galley/marks.js";
 import { schema } from "galley/schema.js";
@@ -48,8 +48,14 @@ const insert = (type) => (view) => {
   view.nodeDOM(view.state.selection.from)?.querySelector?.("input")?.focus();
 };
 
-/** @param {() => void} openLink @param {Record<string, string>} messages @returns {Tool[][]} */
-const groups = (openLink, messages) => [
+/** @param {-1 | 1} direction @returns {Tool["run"]} */
+const move = (direction) => (view) => {
+  moveBlocks(direction)(view.state, view.dispatch);
+  view.focus();
+};
+
+/** @param {Actions} actions @param {Record<string, string>} messages @returns {Tool[][]} */
+const groups = ({ openLink, openFind, smartQuotes }, messages) => [
   [
     markTool("strong", "Control+B", { sign: "B" }),
     markTool("em", "Control+I", { sign: "I" }),
@@ -79,19 +85,39 @@ const groups = (openLink, messages) => [
     { name: "insert.embed", icon: "embed", run: insert("embed") },
   ],
   [
+    { name: "move.up", icon: "up", keys: "Alt+ArrowUp", run: move(-1), enabled: (state) => moveBlocks(-1)(state) },
+    { name: "move.down", icon: "down", keys: "Alt+ArrowDown", run: move(1), enabled: (state) => moveBlocks(1)(state) },
+  ],
+  [
+    { name: "find.title", icon: "find", keys: "Control+F", run: openFind },
+    {
+      name: "quotes.smart",
+      sign: "“ ”",
+      run: smartQuotes.toggle,
+      pressed: smartQuotes.on,
+    },
+  ],
+  [
     { name: "undo", icon: "undo", keys: "Control+Z", run: command(undo), enabled: (state) => undoDepth(state) > 0 },
     { name: "redo", icon: "redo", keys: "Control+Shift+Z", run: command(redo), enabled: (state) => redoDepth(state) > 0 },
   ],
 ];
 
 /**
+ * @typedef {object} Actions
+ * @property {() => void} openLink
+ * @property {() => void} openFind
+ * @property {{ on: () => boolean, toggle: () => void }} smartQuotes
+ */
+
+/**
  * @param {object} options
  * @param {() => import("prosemirror-view").EditorView} options.view
- * @param {() => void} options.openLink
+ * @param {Actions} options.actions
  * @param {string} options.controls id of the surface
  * @param {Record<string, string>} options.messages
  */
-export function toolbar({ view, openLink, controls, messages }) {
+export function toolbar({ view, actions, controls, messages }) {
   const element = document.createElement("div");
   element.className = "galley-toolbar";
   element.setAttribute("role", "toolbar");
@@ -100,7 +126,7 @@ export function toolbar({ view, openLink, controls, messages }) {
 
   /** @type {Array<{ tool: Tool, button: HTMLButtonElement }>} */
   const buttons = [];
-  for (const group of groups(openLink, messages)) {
+  for (const group of groups(actions, messages)) {
     const part = document.createElement("div");
     part.className = "galley-toolbar-group";
     for (const tool of group) {

@@ -12,15 +12,21 @@ import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.galley.people.Caller;
 import org.galley.people.Right;
+import org.galley.story.Header;
 
 /** The lists of the desk: lines of articles, without their texts. */
 @ApplicationScoped
 @Transactional
 public class ArticleLists {
+    private static final int LAST_STORIES = 300;
+    private static final int LAST_WORDS = 200;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -72,6 +78,32 @@ public class ArticleLists {
         Root<Article> article = criteria.from(Article.class);
         criteria.select(build.count(article)).where(conditions(build, article, query));
         return entities.createQuery(criteria).getSingleResult();
+    }
+
+    /** Tags and bylines of the stories changed last, those used most first; for completing what somebody types. */
+    public Map<String, List<String>> lastUsed() {
+        caller.require(Right.READ_STORIES);
+        Map<String, Integer> tags = new HashMap<>();
+        Map<String, Integer> bylines = new HashMap<>();
+        entities.createQuery("select w.header from WorkingCopy w order by w.updatedAt desc", String.class)
+                .setMaxResults(LAST_STORIES)
+                .getResultStream()
+                .map(Header::parse)
+                .forEach(header -> {
+                    header.tags().forEach(tag -> tags.merge(tag, 1, Integer::sum));
+                    header.bylines().forEach(byline -> bylines.merge(byline, 1, Integer::sum));
+                });
+        return Map.of("tags", byUse(tags), "bylines", byUse(bylines));
+    }
+
+    private static List<String> byUse(Map<String, Integer> uses) {
+        return uses.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(LAST_WORDS)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Predicate[] conditions(CriteriaBuilder build, Root<Article> article, ArticleQuery query) {

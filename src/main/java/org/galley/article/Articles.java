@@ -32,6 +32,9 @@ import org.galley.story.Story;
 @ApplicationScoped
 @Transactional
 public class Articles {
+    /** No article has this id. */
+    private static final long NOBODY = -1;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -80,14 +83,16 @@ public class Articles {
         Header placed =
                 header.section().isEmpty() ? header.withSection(sections.first().key()) : header;
         String wanted = placed.slug().isEmpty() ? Slugs.of(placed.headline()) : placed.slug();
-        return placed.withSlug(free(placed.section(), wanted));
+        return placed.withSlug(free(placed.section(), wanted, NOBODY));
     }
 
     /** The slug, or the slug with the first number behind it that no other article of the section has. */
-    private String free(String section, String slug) {
+    private String free(String section, String slug, long except) {
         Set<String> taken = new HashSet<>(entities.createQuery(
-                        "select a.slug from Article a where a.section = :section and a.slug like :slug", String.class)
+                        "select a.slug from Article a where a.section = :section and a.slug like :slug and a.id <> :id",
+                        String.class)
                 .setParameter("section", section)
+                .setParameter("id", except)
                 .setParameter("slug", slug + "%")
                 .getResultList());
         String candidate = slug;
@@ -122,6 +127,16 @@ public class Articles {
     public boolean mayWrite(ArticleView article) {
         return caller.has(Right.WRITE_ANY)
                 || (caller.has(Right.WRITE_OWN) && article.createdBy().equals(caller.username()));
+    }
+
+    /**
+     * The slug that a headline would get in a section, as if the article had none yet.
+     *
+     * @param id of the article, whose own slug does not stand in the way
+     */
+    public String slugFor(long id, String section, String headline) {
+        caller.require(Right.READ_STORIES);
+        return free(section, Slugs.of(headline), id);
     }
 
     /** Ids for new blocks and slots that are not taken in this article. */
@@ -223,6 +238,11 @@ public class Articles {
             return header.withSlug(current.slug()).withSection(current.section());
         }
         Header placed = header.section().isEmpty() ? header.withSection(current.section()) : header;
-        return placed.slug().isEmpty() ? placed.withSlug(free(placed.section(), Slugs.of(placed.headline()))) : placed;
+        return placed.slug().isEmpty()
+                ? placed.withSlug(free(
+                        placed.section(),
+                        Slugs.of(placed.headline()),
+                        pair.article().id()))
+                : placed;
     }
 }

@@ -13,6 +13,8 @@ import org.galley.article.ArticleLifecycle;
 import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
+import org.galley.article.StoryCheck;
+import org.galley.article.StoryChecks;
 import org.galley.people.Caller;
 import org.galley.people.Right;
 import org.galley.placement.Explanation;
@@ -58,6 +60,9 @@ public class Workflow {
 
     @Inject
     private Authorship authorship;
+
+    @Inject
+    private StoryChecks checks;
 
     @Inject
     private Caller caller;
@@ -163,14 +168,33 @@ public class Workflow {
         return state == ArticleState.DRAFT ? "a draft" : state.key().replace('-', ' ');
     }
 
-    private static Choice submission(ArticleView view) {
+    private Choice submission(ArticleView view) {
         if (view.story().header().headline().isEmpty()) {
             return Choice.notNow(Action.SUBMIT, "headline-missing", "A headline is needed first.");
         }
         if (view.story().text().isBlank()) {
             return Choice.notNow(Action.SUBMIT, "text-missing", "There is no text yet.");
         }
-        return Choice.yes(Action.SUBMIT);
+        return checked(view, Action.SUBMIT);
+    }
+
+    /** Yes, unless a check that this installation made a blocker has something to say. */
+    private Choice checked(ArticleView view, Action action) {
+        List<StoryCheck> blocking = checks.blocking(view.story());
+        return blocking.isEmpty()
+                ? Choice.yes(action)
+                : Choice.notNow(action, "checks", said(blocking.get(0).kind()));
+    }
+
+    private static String said(StoryCheck.Kind kind) {
+        return switch (kind) {
+            case MISSING_ALTERNATIVE -> "A picture needs words for those who do not see it.";
+            case LONG_HEADLINE -> "The headline is longer than " + StoryChecks.LONGEST_HEADLINE + " characters.";
+            case EMPTY_STANDFIRST -> "A standfirst is needed.";
+            case LINK_WITHOUT_TEXT -> "A link has no words, or leads nowhere.";
+            case REPEATED_WORD -> "A word stands twice in a row.";
+            case UNATTRIBUTED_QUOTE -> "A quote does not say who said it.";
+        };
     }
 
     private Choice approval(ArticleView view) {
@@ -186,7 +210,7 @@ public class Workflow {
                     "The ad layout breaks the placement policy: "
                             + Explanation.of(report.errors().get(0).broken()).text());
         }
-        return Choice.yes(Action.APPROVE);
+        return checked(view, Action.APPROVE);
     }
 
     /** @return the number of the revision that the step was about */

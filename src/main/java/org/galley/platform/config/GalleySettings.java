@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -55,6 +56,16 @@ public class GalleySettings {
     /** The first administrator's password outside demo mode; {@code GALLEY_ADMIN_PASSWORD}. */
     public Optional<String> adminPassword() {
         return text("galley.admin.password");
+    }
+
+    /**
+     * Keys of the story checks that let no story be submitted or approved; {@code galley.checks.blockers}, with commas between,
+     * by default {@code missing-alternative}. A single hyphen stands for none.
+     */
+    public List<String> checkBlockers() {
+        String keys =
+                text("galley.checks.blockers").orElse("missing-alternative").strip();
+        return keys.equals("-") ? List.of() : List.of(keys.split("\\s*,\\s*"));
     }
 
     private Optional<String> text(String key) {

@@ -22,10 +22,11 @@ import java.util.TreeSet;
  *
  * <pre>{@code
  * <g:storyEditor id="body" value="#{bean.bodyJson}" ads="#{bean.adsJson}" readonly="#{not bean.writable}"
- *                language="#{bean.language}" label="Story text"/>
+ *                placing="#{bean.mayPlace}" language="#{bean.language}" label="Story text"/>
  * }</pre>
  *
- * <p>The value is the body as JSON, in the form of the API. Ad slots are shown where they stand and cannot be changed here. The
+ * <p>The value is the body as JSON, in the form of the API. Ad slots are shown where they stand; with {@code placing="true"} they
+ * can be moved, and the page asks the surface where they stand now. The
  * surface itself is ProseMirror, loaded as native modules through an import map; nothing of it needs a build.
  */
 @FacesComponent("org.galley.StoryEditor")
@@ -50,11 +51,16 @@ public class StoryEditor extends UIInput {
 
     /** The surface's own modules, in {@code resources/galley/editor}. */
     static final List<String> OWN = List.of(
+            "adLines",
+            "bars",
             "blocks",
             "boot",
             "clean",
             "count",
             "fields",
+            "find",
+            "findBox",
+            "handles",
             "html",
             "icons",
             "ids",
@@ -62,15 +68,21 @@ public class StoryEditor extends UIInput {
             "link",
             "links",
             "marks",
+            "moveSlots",
+            "notices",
             "paste",
             "placeholder",
+            "preferences",
             "schema",
             "shortcuts",
+            "slotStep",
             "slots",
             "storyEditor",
             "toolbar",
+            "typing",
             "update",
-            "views");
+            "views",
+            "words");
 
     public StoryEditor() {
         setRendererType(null);
@@ -102,7 +114,10 @@ public class StoryEditor extends UIInput {
         writer.writeAttribute("id", id, "id");
         writer.writeAttribute("class", "galley-editor", null);
         writer.writeAttribute("data-galley-editor", "", null);
-        writer.writeAttribute("data-readonly", isReadonly(), null);
+        // As text: a Boolean would be written as an attribute without a value of its own.
+        writer.writeAttribute("data-readonly", String.valueOf(isReadonly()), null);
+        writer.writeAttribute("data-placing", attribute("placing"), null);
+        writer.writeAttribute("data-definition", attribute("definition"), null);
         writer.writeAttribute("data-language", attribute("language"), null);
         writer.writeAttribute("data-label", attribute("label"), null);
         writer.writeAttribute("data-ads", Objects.toString(getAttributes().get("ads"), "[]"), null);

@@ -7,28 +7,27 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Set;
+import org.galley.adslot.AdLayouts;
 import org.galley.adslot.Catalogue;
-import org.galley.adslot.SlotKind;
 import org.galley.api.json.BodyJson;
 import org.galley.api.json.Faults;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
 import org.galley.article.EditConflictException;
 import org.galley.article.SaveOutcome;
-import org.galley.people.SectionName;
-import org.galley.people.Sections;
+import org.galley.article.StoryChecks;
+import org.galley.people.Caller;
+import org.galley.people.Right;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.revision.RevisionSummary;
 import org.galley.revision.Revisions;
-import org.galley.story.AdSlot;
 import org.galley.story.Block;
 import org.galley.story.Story;
 import org.galley.web.shell.Texts;
@@ -47,6 +46,9 @@ public class WriteBean implements Serializable {
     private static final int RECENT = 6;
     private static final String BUNDLE = "write";
 
+    /** Reasons against submitting that the writer can do away with on this screen. */
+    private static final Set<String> MENDABLE = Set.of("headline-missing", "text-missing", "checks");
+
     @Inject
     @Param(pathIndex = 0)
     private Long id;
@@ -64,10 +66,16 @@ public class WriteBean implements Serializable {
     private transient Catalogue catalogue;
 
     @Inject
-    private transient Sections sections;
+    private transient Texts texts;
 
     @Inject
-    private transient Texts texts;
+    private transient AdLayouts layouts;
+
+    @Inject
+    private transient StoryChecks storyChecks;
+
+    @Inject
+    private transient Caller caller;
 
     private long base;
     private Fields fields = new Fields();
@@ -79,9 +87,13 @@ public class WriteBean implements Serializable {
     private int lastRevision;
     private Choice submission;
     private List<RevisionSummary> recent = List.of();
-    private List<AdSlot> unplaced = List.of();
-    private int slots;
+    private boolean mayPlace;
+    private boolean addressKept;
+    private String wantedAds = "";
+    private String slugOfHeadline = "";
+    private List<CheckLine> checks = List.of();
     private String savedAs;
+    private String saveLook = "";
     private List<Collision> collisions = List.of();
 
     @PostConstruct
@@ -98,51 +110,36 @@ public class WriteBean implements Serializable {
         fields = Fields.of(story.header());
         bodyJson = BodyJson.write(story.body()).toString();
         writable = articles.mayWrite(article);
+        mayPlace = caller.has(Right.PLACE_ADS);
         showAround(article);
+        savedAs = Faces.getFlashAttribute("saved");
+        if (savedAs == null) {
+            savedAs = texts.of(BUNDLE, article.unsaved() ? "kept" : "savedAs", article.lastRevision());
+        }
+        saveLook = "ok";
     }
 
     /** What the screen shows beside the text; the text itself and its fields stay as the person has them. */
     private void showAround(ArticleView article) {
         base = article.version();
-        adsJson = ads(article).toString();
+        adsJson = SlotBars.write(article, catalogue.byKey());
+        wantedAds = "";
+        addressKept = article.firstPublishedAt() != null;
+        slugOfHeadline = addressKept
+                ? ""
+                : articles.slugFor(
+                        id,
+                        article.story().header().section(),
+                        article.story().header().headline());
+        checks = lines(article.story());
         live = article.isLive();
         state = article.state().key();
         lastRevision = article.lastRevision();
-        slots = article.layout().slots().size();
-        unplaced = article.layout().withoutPlace();
         recent = revisions.list(id, Integer.MAX_VALUE, RECENT);
         submission = workflow.choices(id).stream()
                 .filter(choice -> choice.action() == Action.SUBMIT)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private JsonArray ads(ArticleView article) {
-        JsonArrayBuilder json = Json.createArrayBuilder();
-        for (AdSlot slot : article.layout().slots()) {
-            SlotKind kind = catalogue.byKey().get(slot.definition());
-            var entry = Json.createObjectBuilder()
-                    .add("id", slot.id())
-                    .add("definition", slot.definition())
-                    .add("label", slot.definition())
-                    .add("pinned", slot.pinned())
-                    .add("state", slot.state().key())
-                    .add("detail", kind == null ? "" : sizes(kind));
-            if (slot.after() == null) {
-                entry.addNull("after");
-            } else {
-                entry.add("after", slot.after());
-            }
-            json.add(entry);
-        }
-        return json.build();
-    }
-
-    private static String sizes(SlotKind kind) {
-        SlotKind.Room phone = kind.rooms().get(SlotKind.PHONE);
-        return phone == null || phone.sizes().isEmpty()
-                ? ""
-                : phone.sizes().get(0).toString();
     }
 
     /** Saves the text and its fields as a revision. */
@@ -152,9 +149,22 @@ public class WriteBean implements Serializable {
 
     private boolean keep() {
         collisions = List.of();
+        saveLook = "warn";
+        savedAs = texts.of(BUNDLE, "notSaved");
         try {
-            SaveOutcome outcome = articles.save(id, new Articles.TextChange(base, story(), null, null));
-            after(outcome);
+            SaveOutcome outcome =
+                    writable ? articles.save(id, new Articles.TextChange(base, story(), null, null)) : null;
+            SaveOutcome placed = placeAds();
+            boolean merged = outcome != null && outcome.merged();
+            if (outcome == null || (placed != null && placed.revision() != null)) {
+                outcome = placed;
+            }
+            if (outcome != null) {
+                after(outcome, merged);
+            } else {
+                savedAs = texts.of(BUNDLE, "unchanged");
+            }
+            saveLook = "ok";
             return true;
         } catch (EditConflictException conflict) {
             collisions =
@@ -166,17 +176,51 @@ public class WriteBean implements Serializable {
         return false;
     }
 
-    private void after(SaveOutcome outcome) {
+    /** @return null if nobody moved an ad slot */
+    private SaveOutcome placeAds() {
+        if (!mayPlace || wantedAds.isBlank()) {
+            return null;
+        }
+        ArticleView now = articles.view(id);
+        return layouts.save(id, now.version(), SlotBars.read(wantedAds, now, articles.freshIds(now)), null);
+    }
+
+    private void after(SaveOutcome outcome, boolean merged) {
         savedAs = outcome.revision() == null
                 ? texts.of(BUNDLE, "unchanged")
                 : texts.of(BUNDLE, "savedAs", outcome.revision().number());
-        if (outcome.merged()) {
+        if (merged) {
             Faces.setFlashAttribute("saved", texts.of(BUNDLE, "merged"));
             reload();
             return;
         }
         fields.setSlug(outcome.article().story().header().slug());
         showAround(outcome.article());
+    }
+
+    /** Gives the story the address of its headline, unless it has one of its own or readers know it already. */
+    public void suggestSlug() {
+        if (addressKept || !(fields.getSlug().isBlank() || fields.getSlug().equals(slugOfHeadline))) {
+            return;
+        }
+        slugOfHeadline = articles.slugFor(id, fields.getSection(), fields.getHeadline());
+        fields.setSlug(slugOfHeadline);
+    }
+
+    /** Looks through the story as it is being written; nothing is saved. */
+    public void look() {
+        try {
+            checks = lines(story());
+        } catch (RefusedException e) {
+            // A field cannot be read yet; saving will say which. The findings stay as they are.
+            checks = List.copyOf(checks);
+        }
+    }
+
+    private List<CheckLine> lines(Story story) {
+        return storyChecks.of(story).stream()
+                .map(check -> CheckLine.of(check, texts))
+                .toList();
     }
 
     private void reload() {
@@ -290,23 +334,46 @@ public class WriteBean implements Serializable {
         return recent;
     }
 
-    public List<AdSlot> getUnplaced() {
-        return unplaced;
+    public boolean isMayPlace() {
+        return mayPlace;
     }
 
-    public int getSlots() {
-        return slots;
+    /** Key of the definition that a slot made of a pasted ad line gets. */
+    public String getDefinition() {
+        return mayPlace ? catalogue.first().key() : "";
+    }
+
+    /** Whether readers know the story's address, so that it stays. */
+    public boolean isAddressKept() {
+        return addressKept;
+    }
+
+    public String getWantedAds() {
+        return wantedAds;
+    }
+
+    public void setWantedAds(String wantedAds) {
+        this.wantedAds = wantedAds == null ? "" : wantedAds;
+    }
+
+    public List<CheckLine> getChecks() {
+        return checks;
+    }
+
+    public String getSaveLook() {
+        return saveLook;
+    }
+
+    /** Whether there is a step to try; what is missing for it is said when it is tried. */
+    public boolean isSubmittable() {
+        return writable && (submission.allowed() || MENDABLE.contains(submission.code()));
     }
 
     public String getSavedAs() {
-        return savedAs == null ? Faces.getFlashAttribute("saved") : savedAs;
+        return savedAs;
     }
 
     public List<Collision> getCollisions() {
         return collisions;
-    }
-
-    public List<SectionName> getSections() {
-        return sections.all();
     }
 }

@@ -1,0 +1,225 @@
+package org.galley.it;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** The Write screen as one person has it open in a browser of their own. */
+final class WritePage implements AutoCloseable {
+    /** Calls the surface by the same module that the screen uses. */
+    private static final String SURFACE =
+            "import('galley/storyEditor.js').then(m => m.editorOf(document.querySelector('[data-galley-editor]')))";
+
+    private final URI base;
+    private final String username;
+    private final BrowserContext context;
+    private final List<String> errors = new ArrayList<>();
+    final Page page;
+
+    private WritePage(URI base, String username, BrowserContext context) {
+        this.base = base;
+        this.username = username;
+        this.context = context;
+        page = context.newPage();
+        page.onPageError(errors::add);
+    }
+
+    static WritePage signIn(Browser browser, URI base, String username) {
+        return signIn(browser, base, username, new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    static WritePage signIn(Browser browser, URI base, String username, Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        WritePage write = new WritePage(base, username, context);
+        write.page.navigate(base.resolve("sign-in").toString());
+        write.page.fill("[id='signIn:username']", username);
+        write.page.fill("[id='signIn:password']", "demo");
+        write.page.click("[id='signIn:go']");
+        write.page.waitForURL(url -> !url.contains("sign-in"));
+        return write;
+    }
+
+    static Browser.NewContextOptions dark() {
+        return new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK);
+    }
+
+    static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions().setViewportSize(360, 740);
+    }
+
+    /** Calls the API as a person with an account. */
+    JsonObject api(String person, String method, String path, String body, Map<String, String> headers) {
+        RequestOptions login = RequestOptions.create()
+                .setMethod("POST")
+                .setHeader(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8)));
+        String token = object(context.request()
+                        .fetch(base.resolve("api/v1/tokens").toString(), login)
+                        .text())
+                .getString("token");
+        RequestOptions options =
+                RequestOptions.create().setMethod(method).setHeader("Authorization", "Bearer " + token);
+        headers.forEach(options::setHeader);
+        if (body != null) {
+            options.setHeader("Content-Type", "application/json").setData(body);
+        }
+        APIResponse answer =
+                context.request().fetch(base.resolve("api/v1/" + path).toString(), options);
+        if (!answer.ok()) {
+            throw new AssertionError(method + " " + path + " answered " + answer.status() + ": " + answer.text());
+        }
+        return object(answer.text());
+    }
+
+    JsonObject api(String path) {
+        return api(username, "GET", path, null, Map.of());
+    }
+
+    /** A new article of this person, opened. @return its number */
+    int open(String story) {
+        int id = api(username, "POST", "articles", story, Map.of()).getInt("id");
+        open(id);
+        return id;
+    }
+
+    void open(int id) {
+        page.navigate(base.resolve("write/" + id).toString());
+        ready();
+    }
+
+    void reload() {
+        page.reload();
+        ready();
+    }
+
+    private void ready() {
+        page.waitForSelector("[data-galley-editor][data-ready]");
+    }
+
+    Locator surface() {
+        return page.locator(".galley-surface");
+    }
+
+    Locator block(int index) {
+        return surface().locator("[data-id]").nth(index);
+    }
+
+    void keys(String... keys) {
+        for (String key : keys) {
+            // Letters that are on no key of this keyboard arrive as from another one.
+            if (key.length() == 1 && key.charAt(0) > '~') {
+                page.keyboard().insertText(key);
+            } else {
+                page.keyboard().press(key);
+            }
+        }
+    }
+
+    void type(String text) {
+        page.keyboard().type(text);
+    }
+
+    /**
+     * Clicks into the text. ProseMirror looks at the selection once more 20 ms after it got the focus; a timer that is set later
+     * with that delay ends after its own.
+     */
+    void click(Locator place) {
+        place.click();
+        page.evaluate("() => new Promise(done => setTimeout(done, 20))");
+    }
+
+    /** The body as the surface would send it. */
+    JsonArray body() {
+        return array(surfaceSays("e.getBody()"));
+    }
+
+    List<String> ids() {
+        return body().getValuesAs(JsonObject.class).stream()
+                .map(block -> block.getString("id"))
+                .toList();
+    }
+
+    List<String> texts() {
+        return body().getValuesAs(JsonObject.class).stream()
+                .map(block -> block.getString("html", ""))
+                .toList();
+    }
+
+    JsonArray ads() {
+        return array(surfaceSays("e.getAds()"));
+    }
+
+    /** Puts the cursor into a block of one line, some characters from its start. */
+    void cursor(String id, int offset) {
+        click(surface().locator("[data-id='" + id + "']"));
+        keys("Home");
+        for (int i = 0; i < offset; i++) {
+            keys("ArrowRight");
+        }
+    }
+
+    private String surfaceSays(String expression) {
+        return (String) page.evaluate(SURFACE + ".then(e => JSON.stringify(" + expression + "))");
+    }
+
+    /** Pastes as another program would have filled the clipboard. */
+    void paste(String html, String text) {
+        page.evaluate(
+                """
+                ([html, text]) => {
+                  const data = new DataTransfer();
+                  if (html) data.setData('text/html', html);
+                  data.setData('text/plain', text);
+                  document.querySelector('.galley-surface')
+                    .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                }""",
+                List.of(html, text));
+    }
+
+    /** Saves by keys and waits until the screen says so. */
+    void save() {
+        keys("Control+s");
+        page.waitForFunction(
+                "() => /^Saved as|^Nothing/.test(document.querySelector('[data-save-state]').textContent)");
+    }
+
+    List<String> errors() {
+        return errors;
+    }
+
+    private static JsonObject object(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    private static JsonArray array(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readArray();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
