@@ -23,7 +23,9 @@ import org.galley.article.Articles;
 import org.galley.article.EditConflictException;
 import org.galley.article.SaveOutcome;
 import org.galley.article.StoryChecks;
+import org.galley.people.Account;
 import org.galley.people.Caller;
+import org.galley.people.People;
 import org.galley.people.Right;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.revision.RevisionSummary;
@@ -76,6 +78,9 @@ public class WriteBean implements Serializable {
 
     @Inject
     private transient Caller caller;
+
+    @Inject
+    private transient People people;
 
     private long base;
     private Fields fields = new Fields();
@@ -332,6 +337,11 @@ public class WriteBean implements Serializable {
 
     public List<RevisionSummary> getRecent() {
         return recent;
+    }
+
+    /** What a person is called; the account's name if it is gone. */
+    public String person(String username) {
+        return people.find(username).map(Account::displayName).orElse(username);
     }
 
     public boolean isMayPlace() {
