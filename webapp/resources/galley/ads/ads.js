@@ -3,7 +3,7 @@
  * and asks the server for every step. What may stand where is the server's answer; nothing of it is computed here.
  *
  * @typedef {import("galley/ads/card.js").Slot} Slot
- * @typedef {{mayPlace: boolean, undo: boolean, redo: boolean, unsaved: number, slots: Slot[], gaps: number[],
+ * @typedef {{mayPlace: boolean, undo: boolean, redo: boolean, unsaved: number, slots: Slot[], gaps: number[], refused: number[],
  *   fresh: Object<string, number[]>, densities: Object<string, number>, whys: {ok: boolean, text: string}[]}} Arrangement
  * @typedef {{slot: Slot|null, definition: string, name: string, targets: number[], at: number, back: () => void}} Load
  */
@@ -59,6 +59,7 @@ function draw() {
       const why = arrangement.whys[arrangement.gaps[number - 1]];
       gap.dataset.why = why && !gap.firstChild ? (why.ok ? '' : words.noSlot + ' ') + why.text : '';
       gap.classList.toggle('refused', Boolean(why && !why.ok));
+      if (explained() && arrangement.mayPlace && why && !gap.firstChild) gap.append(decision(number));
     }
   }
   for (const device of board.querySelectorAll('[data-device]')) {
@@ -82,6 +83,21 @@ function draw() {
   }
 }
 
+const explained = () => board.classList.contains('explained');
+
+/** A button that refuses a gap to automatic slots, or takes the refusal back. @param {number} number of the gap */
+function decision(number) {
+  const button = document.createElement('button');
+  const refused = arrangement.refused.includes(number);
+  button.type = 'button';
+  button.className = 'btn small quiet';
+  button.dataset.op = refused ? 'allow' : 'refuse';
+  button.dataset.gap = String(number);
+  button.textContent = refused ? words.allow : words.refuse;
+  button.setAttribute('aria-label', say(refused ? words.allowGap : words.refuseGap, number));
+  return button;
+}
+
 // The server.
 
 const keyOf = el => el?.closest?.('[data-op],[data-pick],[data-slot]')?.dataset ?? null;
@@ -92,6 +108,7 @@ function ask(op, values = {}, then = null) {
   busy = true;
   root.setAttribute('aria-busy', 'true');
   const focused = {...keyOf(document.activeElement)};
+  focused.gap = document.activeElement?.closest?.('button[data-gap]')?.dataset.gap;
   const device = document.activeElement?.closest?.('[data-device]')?.dataset.device;
   afterwards = () => {
     refocus(focused, device);
@@ -134,6 +151,8 @@ function refocus(was, device) {
   if (document.activeElement && document.activeElement !== document.body) return;
   const tries = [];
   if (device && was.slot) tries.push(`[data-device="${device}"] [data-slot="${was.slot}"]`);
+  if (device && was.gap) tries.push(`[data-device="${device}"] button[data-gap="${was.gap}"]`);
+  if (was.op === 'advertising') tries.push('select[data-op="advertising"]');
   if (was.op && was.slot) tries.push(`[data-op="${was.op}"][data-slot="${was.slot}"]`);
   if (was.slot) tries.push(`.rail [data-slot="${was.slot}"]`);
   if (was.pick) tries.push(`.device:not([hidden]) [data-slot="${was.pick}"]`);
@@ -339,9 +358,9 @@ document.addEventListener('click', event => {
       ?? document.querySelector(`[data-pick="${CSS.escape(id)}"]`))?.focus({preventScroll: true}));
     return;
   }
-  const {op, slot} = button.dataset;
+  const {op, slot, gap} = button.dataset;
   const note = document.getElementById('adsNote');
-  ask(op, op === 'save' ? {note: note.value} : slot ? {slot} : {}, () => {
+  ask(op, op === 'save' ? {note: note.value} : slot ? {slot} : gap ? {gap} : {}, () => {
     if (op === 'save' && arrangement.unsaved === 0) note.value = '';
     announce(document.querySelector('#ads\\:rail .note')?.innerText ?? document.querySelector('#ads\\:rail .state').innerText);
   });
@@ -349,7 +368,7 @@ document.addEventListener('click', event => {
 
 document.addEventListener('change', event => {
   const choice = event.target.closest('select[data-op]');
-  if (choice) ask(choice.dataset.op, {slot: choice.dataset.slot, definition: choice.value});
+  if (choice) ask(choice.dataset.op, {slot: choice.dataset.slot ?? '', definition: choice.value});
 });
 
 document.getElementById('ads').addEventListener('submit', event => event.preventDefault());
@@ -377,6 +396,7 @@ narrow.addEventListener('change', () => showWidths(new Set(narrow.matches ? ['ph
 
 root.querySelector('[data-explain]').addEventListener('click', event => {
   const on = board.classList.toggle('explained');
+  draw();
   event.currentTarget.setAttribute('aria-pressed', String(on));
 });
 

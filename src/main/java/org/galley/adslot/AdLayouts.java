@@ -35,6 +35,7 @@ import org.galley.story.Story;
 @Transactional
 public class AdLayouts {
     private static final int MAX_SLOTS = 200;
+    private static final int MAX_REFUSED = 2_000;
 
     @Inject
     private Articles articles;
@@ -61,8 +62,15 @@ public class AdLayouts {
 
     /** The report on any layout of a story, for example one that is still being arranged. */
     public PlacementReport report(Story story, AdLayout layout) {
+        if (!layout.advertising().isOn()) {
+            return Placement.withoutAds(PlacementView.blocks(story), policy(story));
+        }
         return Placement.check(
-                PlacementView.blocks(story), policy(story), PlacementView.slots(layout, catalogue.byKey()));
+                PlacementView.blocks(story),
+                policy(story),
+                PlacementView.slots(layout, catalogue.byKey()),
+                PlacementView.refused(layout, story),
+                Map.of());
     }
 
     public PlacementPolicy policy(Story story) {
@@ -70,16 +78,21 @@ public class AdLayouts {
     }
 
     /**
-     * Saves another layout.
+     * Saves another layout. Who may approve stories but not place ads may only switch an article's ads off and on.
      *
      * @param base the version of the working copy that the layout was made from
      * @param note why, or null
      * @throws RefusedException forbidden, not found, invalid, or conflict if somebody moved the same slot meanwhile
      */
     public SaveOutcome save(long article, long base, AdLayout layout, String note) {
-        caller.require(Right.PLACE_ADS);
+        if (!caller.has(Right.PLACE_ADS)) {
+            caller.require(Right.APPROVE);
+        }
         ArticleView view = lifecycle.lock(article);
         AdLayout wanted = base == view.version() ? layout : merging.merge(view, base, layout);
+        if (!wanted.withAdvertising(view.layout().advertising()).equals(view.layout())) {
+            caller.require(Right.PLACE_ADS);
+        }
         check(view.story(), wanted);
         boolean clean = report(view.story(), wanted).keepsPolicy();
         return lifecycle.saveLayout(article, wanted, note, clean);
@@ -94,6 +107,9 @@ public class AdLayouts {
      */
     public List<GapReport> targets(Story story, AdLayout layout, String moved, String definition) {
         caller.require(Right.READ_STORIES);
+        if (!layout.advertising().isOn()) {
+            return Placement.targetsWithoutAds(PlacementView.blocks(story));
+        }
         List<AdSlot> others =
                 layout.slots().stream().filter(slot -> !slot.id().equals(moved)).toList();
         Map<String, SlotKind> kinds = catalogue.byKey();
@@ -107,7 +123,7 @@ public class AdLayouts {
                 policy(story),
                 PlacementView.slots(new AdLayout(others), kinds),
                 heights,
-                Set.of(),
+                PlacementView.refused(layout, story),
                 Map.of());
     }
 
@@ -115,6 +131,9 @@ public class AdLayouts {
         List<FieldProblem> problems = new ArrayList<>();
         Map<String, SlotKind> kinds = catalogue.byKey();
         Set<String> blocks = new HashSet<>(story.ids());
+        if (layout.refused().size() > MAX_REFUSED) {
+            problems.add(new FieldProblem("refused", "At most " + MAX_REFUSED + " gaps can be refused."));
+        }
         if (layout.slots().size() > MAX_SLOTS) {
             problems.add(new FieldProblem("ads", "At most " + MAX_SLOTS + " ad slots are possible."));
         }
@@ -136,7 +155,7 @@ public class AdLayouts {
 
     /**
      * The best layout for an article: pinned slots stay, the others go where the optimum puts them; slots for which there is no
-     * room are kept as surplus, and new ones are made where there is room for more.
+     * room are kept as surplus, and new ones are made where there is room for more. While ads are off nothing is placed.
      *
      * @return a proposal; nothing is saved
      */
@@ -155,6 +174,9 @@ public class AdLayouts {
     }
 
     AdLayout propose(Story story, AdLayout layout, BlockIds ids) {
+        if (!layout.advertising().isOn()) {
+            return layout;
+        }
         PlacementPolicy policy = policy(story);
         String last =
                 story.body().isEmpty() ? null : story.ids().get(story.ids().size() - 1);
@@ -172,7 +194,8 @@ public class AdLayouts {
                 free.add(slot);
             }
         }
-        Solution best = Placement.solve(PlacementView.blocks(story), policy, pins, Set.of());
+        Solution best =
+                Placement.solve(PlacementView.blocks(story), policy, pins, PlacementView.refused(layout, story));
         List<AdSlot> result = new ArrayList<>();
         Iterator<AdSlot> waiting = free.iterator();
         for (String gap : best.slots()) {
@@ -192,7 +215,7 @@ public class AdLayouts {
             result.add(room ? left.placedAfter(last) : left.asSurplus());
             below += room ? 1 : 0;
         }
-        return new AdLayout(result);
+        return layout.withSlots(result);
     }
 
     private AdSlot fresh(BlockIds ids, String gap) {

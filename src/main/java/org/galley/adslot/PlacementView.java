@@ -1,10 +1,12 @@
 package org.galley.adslot;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.galley.placement.BlockKind;
 import org.galley.placement.PlacedSlot;
 import org.galley.placement.PlacementBlock;
@@ -30,6 +32,13 @@ final class PlacementView {
                     Map.of()));
         }
         return blocks;
+    }
+
+    /** The refused gaps that the story has now. */
+    static Set<String> refused(AdLayout layout, Story story) {
+        Set<String> refused = new HashSet<>(layout.refused());
+        refused.retainAll(story.ids());
+        return refused;
     }
 
     static List<PlacedSlot> slots(AdLayout layout, Map<String, SlotKind> kinds) {

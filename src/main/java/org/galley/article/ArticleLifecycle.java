@@ -80,6 +80,10 @@ public class ArticleLifecycle {
         if (approval != null && revision.isPresent()) {
             if (keepsApproval && !textInNoRevision) {
                 pair.article().approvalFollows(revision.get());
+                if (pair.article().state() == ArticleState.DRAFT) {
+                    // A live article whose ads alone changed: its words are approved, so it can be published again.
+                    pair.article().moveTo(ArticleState.APPROVED, clock.instant());
+                }
             } else {
                 pair.article().forgetApproval();
                 pair.article().moveTo(ArticleState.SUBMITTED, clock.instant());

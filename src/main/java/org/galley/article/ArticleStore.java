@@ -99,13 +99,18 @@ class ArticleStore {
                     .executeUpdate();
         }
         if (textChanged) {
-            recordTextChange(pair.article(), author, now);
+            voidApproval(pair.article(), author, now);
         } else {
             pair.article().layoutChanged(now);
         }
     }
 
-    private void recordTextChange(Article article, String author, Instant now) {
+    /** What was approved is not what there is now; says so in the history. */
+    void voidApproval(Pair pair, String author) {
+        voidApproval(pair.article(), author, clock.instant());
+    }
+
+    private void voidApproval(Article article, String author, Instant now) {
         ArticleState before = article.state();
         Integer approved =
                 article.approval() == null ? null : article.approval().revision();

@@ -68,6 +68,10 @@ public class Restoring {
         store.write(pair, story, layout, caller.username());
         Optional<RevisionSummary> made =
                 store.revise(pair, caller.username(), RevisionKind.RESTORE, null, "from revision " + revision);
+        if (made.isPresent() && pair.article().approval() != null) {
+            // The text is as it was, so the ads are not: nobody approved these two together.
+            store.voidApproval(pair, caller.username());
+        }
         // Looked at after the revision was made, so that it says so.
         return new SaveOutcome(pair.view(), made.orElse(null), false);
     }

@@ -3,8 +3,10 @@ package org.galley.diff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
 import org.galley.story.SlotState;
@@ -32,7 +34,8 @@ public final class Anchors {
      * @param layout the slots as they stood in {@code before}
      */
     public static AdLayout follow(AdLayout layout, Story before, Story after) {
-        if (layout.slots().isEmpty() || (before.body().equals(after.body()) && isAttached(layout, after))) {
+        if ((layout.slots().isEmpty() && layout.refused().isEmpty())
+                || (before.body().equals(after.body()) && isAttached(layout, after))) {
             return layout;
         }
         return follow(layout, new BodyDiff(before.body(), after.body(), new Lexicon(), Budget.ofComparison()));
@@ -50,7 +53,18 @@ public final class Anchors {
 
     private AdLayout followed() {
         List<AdSlot> slots = layout.slots().stream().map(this::followed).toList();
-        return new AdLayout(inOrder(slots));
+        return layout.withSlots(inOrder(slots)).withRefused(refusedGaps());
+    }
+
+    /** A refused gap goes with its block as a slot does; one whose block is gone waits for it. */
+    private Set<String> refusedGaps() {
+        Set<String> gaps = new HashSet<>();
+        for (String gap : layout.refused()) {
+            int old = body.from().indexOf(gap);
+            String heir = old < 0 ? null : heir(old);
+            gaps.add(heir == null ? gap : heir);
+        }
+        return gaps;
     }
 
     private AdSlot followed(AdSlot slot) {

@@ -1,11 +1,17 @@
 package org.galley.diff;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
+import org.galley.story.Advertising;
 import org.galley.story.SlotState;
 
 /** Puts together two changes of one ad layout, slot by slot. */
@@ -45,7 +51,34 @@ public final class LayoutMerge {
                 slots.add(slot);
             }
         }
-        return new LayoutMergeResult(new AdLayout(slots), conflicts);
+        AdLayout layout = new AdLayout(
+                slots,
+                gaps(base.refused(), current.refused(), incoming.refused()),
+                advertising(base.advertising(), current.advertising(), incoming.advertising()));
+        return new LayoutMergeResult(layout, conflicts);
+    }
+
+    /** What either side refused or allowed again; two sides cannot disagree on one gap, as each only knows two answers. */
+    private static SortedSet<String> gaps(Set<String> base, Set<String> current, Set<String> incoming) {
+        SortedSet<String> refused = new TreeSet<>();
+        for (Set<String> side : List.of(current, incoming)) {
+            side.stream()
+                    .filter(gap -> !base.contains(gap) || (current.contains(gap) && incoming.contains(gap)))
+                    .forEach(refused::add);
+        }
+        return refused;
+    }
+
+    /** The switch that somebody turned; if both did, off rather than on, as an ad too many does more harm. */
+    private static Advertising advertising(Advertising base, Advertising current, Advertising incoming) {
+        Advertising one = either(base, current, incoming);
+        if (one != null) {
+            return one;
+        }
+        return Stream.of(current, incoming)
+                .filter(side -> !side.isOn())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static List<String> ids(AdLayout layout) {

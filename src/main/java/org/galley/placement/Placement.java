@@ -1,5 +1,7 @@
 package org.galley.placement;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,6 +89,22 @@ public final class Placement {
     }
 
     /**
+     * The report on a text that carries no ads: every gap is refused for that one reason, and nothing is wrong.
+     *
+     * @throws InvalidPlacementException when an id is there twice or the text is too tall to measure
+     */
+    public static PlacementReport withoutAds(List<PlacementBlock> blocks, PlacementPolicy policy) {
+        MeasuredBody body = new MeasuredBody(blocks, Objects.requireNonNull(policy, "policy"));
+        List<GapReport> gaps = new ArrayList<>();
+        for (int gap = 1; gap < body.size(); gap++) {
+            gaps.add(withoutAds(body.nameOf(gap)));
+        }
+        Map<String, Double> none = new LinkedHashMap<>();
+        policy.breakpoints().forEach(breakpoint -> none.put(breakpoint.name(), 0.0));
+        return new PlacementReport(gaps, body.heights(), none, List.of(), List.of(), List.of(), 0);
+    }
+
+    /**
      * Where one more slot, or one that is being moved, may stand while all others stay where they are.
      *
      * <p>Answers gap 0 to n in order: the first report is that of the top, the last that of the place below the text.
@@ -106,6 +124,18 @@ public final class Placement {
         Objects.requireNonNull(policy, "policy");
         MeasuredBody body = new MeasuredBody(blocks, policy);
         return new DropTargets(body, others, body.mark(refused, "refused"), stickyUnits(body, sticky)).forSlot(heights);
+    }
+
+    /** As {@link #targets} for a text that carries no ads: gap 0 to n, each refused for that one reason. */
+    public static List<GapReport> targetsWithoutAds(List<PlacementBlock> blocks) {
+        List<GapReport> gaps = new ArrayList<>();
+        gaps.add(withoutAds((String) null));
+        blocks.forEach(block -> gaps.add(withoutAds(block.id())));
+        return gaps;
+    }
+
+    private static GapReport withoutAds(String above) {
+        return GapReport.refused(above, List.of(BrokenRule.prohibition(PlacementRule.ADS_OFF, null)));
     }
 
     private static long[] stickyUnits(MeasuredBody body, Map<String, Double> sticky) {

@@ -35,6 +35,8 @@ public enum PlacementRule {
     INTRODUCED_BY_COLON,
     /** A person has refused this gap. */
     REFUSED,
+    /** The article carries no ads at all. */
+    ADS_OFF,
     /** In-body slots; a count. */
     CAP,
     /** Slots above the text; a count. */

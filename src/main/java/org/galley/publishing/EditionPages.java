@@ -66,7 +66,10 @@ class EditionPages {
                         notices,
                         count.words(),
                         count.readingMinutes(),
-                        AdSwitch.ON));
+                        publication.layout().advertising().isOn()
+                                ? AdSwitch.ON
+                                : AdSwitch.off(
+                                        publication.layout().advertising().key())));
     }
 
     RenderedPage withdrawn(Publication publication) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
+import org.galley.story.Advertising;
 import org.galley.story.SlotState;
 import org.galley.story.Story;
 import org.junit.jupiter.api.Test;
@@ -117,5 +118,23 @@ class AnchorsTest {
     void a_slot_follows_a_paragraph_that_was_taken_in_again_without_ids() {
         Story again = story("w: Alpha one.", "x: Beta two.", "y: Gamma three.", "z: Delta four.");
         assertThat(written(Anchors.follow(layout("s@b"), FOUR, again))).containsExactly("s@x");
+    }
+
+    @Test
+    void a_refused_gap_goes_with_its_paragraph_and_waits_for_it_when_it_is_gone() {
+        AdLayout refused = AdLayout.EMPTY.withRefused(List.of("a", "c"));
+        Story split = story("a: Alpha", "n: one.", "b: Beta two.", "d: Delta four.");
+        AdLayout followed = Anchors.follow(refused, FOUR, split);
+        assertThat(followed.refused()).containsExactly("c", "n");
+        assertThat(Anchors.follow(refused, FOUR, story("a: Alpha one.", "b: Beta two. Gamma three.", "d: Delta four."))
+                        .refused())
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void whether_there_are_ads_does_not_depend_on_the_text() {
+        AdLayout off = layout("s@c").withAdvertising(Advertising.SENSITIVE);
+        assertThat(Anchors.follow(off, FOUR, story("a: Alpha one.")).advertising())
+                .isEqualTo(Advertising.SENSITIVE);
     }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
+import org.galley.story.Advertising;
 import org.junit.jupiter.api.Test;
 
 class LayoutMergeTest {
@@ -59,6 +61,24 @@ class LayoutMergeTest {
         assertThat(result.conflictingSlots()).containsExactly("s");
     }
 
+    @Test
+    void gaps_refused_here_and_allowed_there_go_together() {
+        AdLayout base = BASE.withRefused(List.of("a", "b"));
+        AdLayout mine = BASE.withRefused(List.of("a", "b", "c"));
+        AdLayout theirs = BASE.withRefused(List.of("b"));
+        assertThat(LayoutMerge.threeWay(base, mine, theirs).layout().refused()).containsExactly("b", "c");
+        assertThat(LayoutMerge.threeWay(base, theirs, mine).layout().refused()).containsExactly("b", "c");
+    }
+
+    @Test
+    void two_reasons_against_ads_leave_them_off() {
+        AdLayout sensitive = BASE.withAdvertising(Advertising.SENSITIVE);
+        AdLayout sponsored = BASE.withAdvertising(Advertising.SPONSORED);
+        assertThat(LayoutMerge.threeWay(BASE, sponsored, sensitive).layout()).isEqualTo(sensitive);
+        assertThat(LayoutMerge.threeWay(sensitive, BASE, sponsored).layout()).isEqualTo(sponsored);
+        assertThat(LayoutMerge.threeWay(sensitive, BASE, sensitive).layout()).isEqualTo(BASE);
+    }
+
     @Property
     void swapping_the_sides_gives_the_same_layout_outside_conflicts(@ForAll long seed) {
         Random random = new Random(seed);
@@ -69,6 +89,7 @@ class LayoutMergeTest {
         assertThat(other.conflictingSlots()).isEqualTo(one.conflictingSlots());
         assertThat(without(other.layout(), one.conflictingSlots()))
                 .isEqualTo(without(one.layout(), one.conflictingSlots()));
+        assertThat(other.layout().withSlots(List.of())).isEqualTo(one.layout().withSlots(List.of()));
         assertThat(LayoutMerge.threeWay(BASE, mine, BASE).layout()).isEqualTo(mine);
         assertThat(LayoutMerge.threeWay(BASE, BASE, mine).layout()).isEqualTo(mine);
         assertThat(ids(one.layout())).containsAll(added(mine)).containsAll(added(theirs));
@@ -99,6 +120,9 @@ class LayoutMergeTest {
                 default -> Collections.shuffle(slots, random);
             }
         }
-        return new AdLayout(slots);
+        List<String> refused =
+                Stream.of("a", "b", "c").filter(gap -> random.nextBoolean()).toList();
+        Advertising[] all = Advertising.values();
+        return new AdLayout(slots).withRefused(refused).withAdvertising(all[random.nextInt(all.length)]);
     }
 }

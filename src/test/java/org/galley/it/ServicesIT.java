@@ -1,6 +1,7 @@
 package org.galley.it;
 
 import jakarta.inject.Inject;
+import org.galley.it.inside.AdsScene;
 import org.galley.it.inside.AnchorScene;
 import org.galley.it.inside.ApprovalScene;
 import org.galley.it.inside.DenialScene;
@@ -24,7 +25,8 @@ public class ServicesIT
                 SignInScene,
                 OneTransactionScene,
                 DenialScene,
-                PersistenceScene {
+                PersistenceScene,
+                AdsScene {
 
     @Inject
     private Services services;

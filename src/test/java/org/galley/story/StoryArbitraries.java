@@ -181,7 +181,12 @@ public final class StoryArbitraries {
                         case SURPLUS -> slot.asSurplus();
                     };
                 });
-        return slots.list().uniqueElements(AdSlot::id).ofMaxSize(6).map(list -> new AdLayout(new ArrayList<>(list)));
+        return Combinators.combine(
+                        slots.list().uniqueElements(AdSlot::id).ofMaxSize(6),
+                        ids().set().ofMaxSize(3),
+                        Arbitraries.of(Advertising.class))
+                .as((list, refused, advertising) ->
+                        new AdLayout(new ArrayList<>(list)).withRefused(refused).withAdvertising(advertising));
     }
 
     public static RandomGenerator random(long seed) {

@@ -68,9 +68,15 @@ public class AdsResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Saves another ad layout as a revision of the ads")
+    @Operation(
+            summary = "Saves another ad layout as a revision of the ads",
+            description =
+                    "Takes ads, refused (ids of blocks after which no automatic slot may stand) and advertising (on,"
+                            + " sensitive, sponsored or off); what is absent stays. Editors may send advertising alone.")
     public Response save(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) throws IOException {
-        caller.require(Right.PLACE_ADS);
+        if (!caller.has(Right.PLACE_ADS)) {
+            caller.require(Right.APPROVE);
+        }
         ArticleView current = articles.view(id);
         long base = EntityTags.baseVersion(ifMatch, current.version());
         EarlierState from = base == current.version()
@@ -116,6 +122,8 @@ public class AdsResource {
                 .add("revision", article.lastRevision())
                 .add("merged", merged)
                 .add("ads", AdsJson.write(article.layout()))
+                .add("refused", Json.createArrayBuilder(article.layout().refused()))
+                .add("advertising", article.layout().advertising().key())
                 .build();
         return Response.ok(json)
                 .header(HttpHeaders.ETAG, EntityTags.of(article.version()))

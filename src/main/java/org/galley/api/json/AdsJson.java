@@ -4,6 +4,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import org.galley.api.problem.Rules;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
+import org.galley.story.Advertising;
 import org.galley.story.BlockIds;
 import org.galley.story.SlotState;
 
@@ -34,6 +37,9 @@ public final class AdsJson {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final String STATES =
             Arrays.stream(SlotState.values()).map(SlotState::key).collect(Collectors.joining(", "));
+
+    private static final String CHOICES =
+            Arrays.stream(Advertising.values()).map(Advertising::key).collect(Collectors.joining(", "));
 
     private final AdLayout base;
     private final BlockIds ids;
@@ -64,7 +70,7 @@ public final class AdsJson {
                     pointer,
                     Rules.TOO_MANY,
                     "there are " + array.size() + " ad slots, at most " + Limits.SLOTS + " are taken");
-            return AdLayout.EMPTY;
+            return context.ads().withSlots(List.of());
         }
         array.forEach(value -> BodyJson.claim(value, context.ids()));
         AdsJson reader = new AdsJson(context.ads(), context.ids(), blocks, faults);
@@ -74,7 +80,41 @@ public final class AdsJson {
                     .flatMap(reader::slot)
                     .ifPresent(slots::add);
         }
-        return new AdLayout(slots);
+        return context.ads().withSlots(slots);
+    }
+
+    /**
+     * Reads {@code refused} (ids of blocks after which no automatic slot may stand) and {@code advertising} into a layout.
+     *
+     * @param blocks ids of the blocks that may be named, beside those that the layout already names
+     */
+    static AdLayout decisions(Members members, AdLayout layout, List<String> blocks) {
+        AdLayout wanted = layout;
+        Optional<JsonArray> gaps = members.array("refused");
+        if (gaps.isPresent()) {
+            List<String> refused = new ArrayList<>();
+            for (JsonValue value : gaps.get()) {
+                String id = value instanceof JsonString text ? text.getString() : "";
+                if (layout.refused().contains(id) || blocks.contains(id)) {
+                    refused.add(id);
+                } else {
+                    members.fault(
+                            "refused", Rules.UNKNOWN_BLOCK, "refused names blocks of this story, not " + shown(id));
+                }
+            }
+            wanted = wanted.withRefused(refused);
+        }
+        if (members.has("advertising")) {
+            String key = members.text("advertising", "");
+            Optional<Advertising> choice = Arrays.stream(Advertising.values())
+                    .filter(one -> one.key().equals(key))
+                    .findFirst();
+            if (choice.isEmpty()) {
+                members.fault("advertising", Rules.CHOICE, "advertising is one of " + CHOICES);
+            }
+            wanted = wanted.withAdvertising(choice.orElse(layout.advertising()));
+        }
+        return wanted;
     }
 
     private Optional<AdSlot> slot(Members members) {

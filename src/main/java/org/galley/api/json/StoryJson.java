@@ -86,7 +86,8 @@ public final class StoryJson {
     }
 
     /**
-     * Reads the body of {@code PUT /articles/{id}/ads}: {@code {"ads":[…]}}.
+     * Reads the body of {@code PUT /articles/{id}/ads}: {@code {"ads":[…],"refused":[…],"advertising":…}}, of which those that are
+     * absent stay as in the base, but one is needed.
      *
      * @throws ProblemException 400 with every violation that was found
      */
@@ -94,7 +95,7 @@ public final class StoryJson {
         Faults faults = new Faults();
         Members members = Members.of(json, faults);
         members.ignore(READ_ONLY);
-        if (!members.has("ads")) {
+        if (!members.has("ads") && !members.has("refused") && !members.has("advertising")) {
             members.missing("ads");
         }
         AdLayout ads = members.array("ads")
@@ -104,10 +105,11 @@ public final class StoryJson {
                         context,
                         Set.copyOf(context.base().ids()),
                         faults))
-                .orElse(AdLayout.EMPTY);
+                .orElse(context.ads());
+        AdLayout wanted = AdsJson.decisions(members, ads, context.base().ids());
         members.refuseOthers();
         faults.throwIfAny();
-        return ads;
+        return wanted;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.galley.placement.Verdict;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
+import org.galley.story.Advertising;
 import org.galley.story.Block;
 import org.galley.story.BlockIds;
 import org.galley.story.Header;
@@ -109,7 +111,9 @@ public class AdsScreen implements Serializable {
         conflict = false;
         proposed = false;
         try {
-            caller.require(Right.PLACE_ADS);
+            if (!isMaySwitch()) {
+                caller.require(Right.PLACE_ADS);
+            }
             perform(asked.getOrDefault("op", ""), asked.getOrDefault("slot", ""), asked);
         } catch (RefusedException e) {
             problem = e.getMessage();
@@ -131,6 +135,10 @@ public class AdsScreen implements Serializable {
             case "unpin" -> steps.take(changed(layout, known(layout, slot).withPinned(false)));
             case "keep" -> steps.take(changed(layout, kept(known(layout, slot))));
             case "define" -> define(layout, known(layout, slot), asked.getOrDefault("definition", ""));
+            case "refuse" -> steps.take(layout.withRefused(changed(layout.refused(), block(gap(asked)), true)));
+            case "allow" -> steps.take(layout.withRefused(changed(layout.refused(), block(gap(asked)), false)));
+            case "advertising" ->
+                steps.take(layout.withAdvertising(Advertising.ofKey(asked.getOrDefault("definition", ""))));
             case "propose" -> propose();
             case "undo" -> steps.undo();
             case "redo" -> steps.redo();
@@ -142,6 +150,25 @@ public class AdsScreen implements Serializable {
 
     private static int gap(Map<String, String> asked) {
         return Integer.parseInt(asked.getOrDefault("gap", ""));
+    }
+
+    /** The block above a gap between two blocks. */
+    private String block(int gap) {
+        List<String> ids = getStory().ids();
+        if (gap < 1 || gap >= ids.size()) {
+            throw new IllegalArgumentException("no gap between blocks: " + gap);
+        }
+        return ids.get(gap - 1);
+    }
+
+    private static Set<String> changed(Set<String> refused, String block, boolean in) {
+        Set<String> others = new HashSet<>(refused);
+        if (in) {
+            others.add(block);
+        } else {
+            others.remove(block);
+        }
+        return others;
     }
 
     private void move(String slot, int gap) {
@@ -161,7 +188,7 @@ public class AdsScreen implements Serializable {
         AdSlot fresh = AdSlot.placed(new BlockIds(new SecureRandom(), taken).next(), definition, after, true);
         slots.add(fresh);
         names.add(fresh.id());
-        steps.take(new AdLayout(slots));
+        steps.take(layout.withSlots(slots));
     }
 
     /** The block above a gap, if the slot may stand there; the browser knows the same verdicts, this one counts. */
@@ -228,13 +255,13 @@ public class AdsScreen implements Serializable {
     }
 
     private static AdLayout changed(AdLayout layout, AdSlot other) {
-        return new AdLayout(layout.slots().stream()
+        return layout.withSlots(layout.slots().stream()
                 .map(slot -> slot.id().equals(other.id()) ? other : slot)
                 .toList());
     }
 
     private static AdLayout without(AdLayout layout, String slot) {
-        return new AdLayout(layout.slots().stream()
+        return layout.withSlots(layout.slots().stream()
                 .filter(other -> !other.id().equals(slot))
                 .toList());
     }
@@ -288,6 +315,20 @@ public class AdsScreen implements Serializable {
 
     public boolean isMayPlace() {
         return caller.has(Right.PLACE_ADS);
+    }
+
+    /** Whether this person may switch the article's ads off and on. */
+    public boolean isMaySwitch() {
+        return isMayPlace() || caller.has(Right.APPROVE);
+    }
+
+    /** Key of whether the article carries ads, and if not why. */
+    public String getAdvertising() {
+        return steps.current().advertising().key();
+    }
+
+    public List<String> getAdvertisingChoices() {
+        return Arrays.stream(Advertising.values()).map(Advertising::key).toList();
     }
 
     public List<SlotKind> getKinds() {

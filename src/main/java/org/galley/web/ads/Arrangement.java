@@ -229,6 +229,20 @@ final class Arrangement {
                         old.definition(), words.get("change.gone", where(old).toLowerCase(Locale.ENGLISH))));
             }
         }
+        for (String block : layout.refused()) {
+            if (!before.refused().contains(block)) {
+                changes.add(new RailLines.Change(words.get("gap"), words.get("change.refused", where(block))));
+            }
+        }
+        for (String block : before.refused()) {
+            if (!layout.refused().contains(block)) {
+                changes.add(new RailLines.Change(words.get("gap"), words.get("change.allowed", where(block))));
+            }
+        }
+        if (layout.advertising() != before.advertising()) {
+            String now = words.get("advertising." + layout.advertising().key());
+            changes.add(new RailLines.Change(words.get("advertising"), now));
+        }
         return changes;
     }
 }

@@ -52,7 +52,7 @@ final class ArrangementJson {
             }
             slots.add(one);
         }
-        out.add("slots", slots).add("gaps", gaps());
+        out.add("slots", slots).add("gaps", gaps()).add("refused", refused());
         JsonObjectBuilder fresh = Json.createObjectBuilder();
         if (mayPlace) {
             kinds.keySet().forEach(key -> fresh.add(key, targets(null, key)));
@@ -103,6 +103,17 @@ final class ArrangementJson {
             return -1;
         }
         return slot.after() == null ? 0 : arrangement.story().ids().indexOf(slot.after()) + 1;
+    }
+
+    /** Numbers of the gaps that a person refused. */
+    private JsonArrayBuilder refused() {
+        List<String> ids = arrangement.story().ids();
+        JsonArrayBuilder numbers = Json.createArrayBuilder();
+        arrangement.layout().refused().stream()
+                .map(block -> ids.indexOf(block) + 1)
+                .filter(gap -> gap > 0 && gap < ids.size())
+                .forEach(numbers::add);
+        return numbers;
     }
 
     private JsonArrayBuilder gaps() {
