@@ -3,7 +3,7 @@
  * and asks the server for every step. What may stand where is the server's answer; nothing of it is computed here.
  *
  * @typedef {import("galley/ads/card.js").Slot} Slot
- * @typedef {{mayPlace: boolean, undo: boolean, redo: boolean, unsaved: number, slots: Slot[], gaps: number[], refused: number[],
+ * @typedef {{mayPlace: boolean, undo: boolean, redo: boolean, unsaved: number, slots: Slot[], gaps: number[], refused: number[], off: boolean,
  *   fresh: Object<string, number[]>, densities: Object<string, number>, whys: {ok: boolean, text: string}[]}} Arrangement
  * @typedef {{slot: Slot|null, definition: string, name: string, targets: number[], at: number, back: () => void}} Load
  */
@@ -59,7 +59,7 @@ function draw() {
       const why = arrangement.whys[arrangement.gaps[number - 1]];
       gap.dataset.why = why && !gap.firstChild ? (why.ok ? '' : words.noSlot + ' ') + why.text : '';
       gap.classList.toggle('refused', Boolean(why && !why.ok));
-      if (explained() && arrangement.mayPlace && why && !gap.firstChild) gap.append(decision(number));
+      if (explained() && arrangement.mayPlace && !arrangement.off && why && !gap.firstChild) gap.append(decision(number));
     }
   }
   for (const device of board.querySelectorAll('[data-device]')) {
@@ -67,6 +67,7 @@ function draw() {
     const percent = arrangement.densities[device.dataset.device];
     share.textContent = percent === undefined ? '' : say(share.dataset.share, percent);
   }
+  board.classList.toggle('without-ads', arrangement.off);
   for (const bit of document.querySelectorAll('#ads\\:rail [data-share-of]')) {
     const limit = Number(bit.nextElementSibling.dataset.at);
     const scale = Math.max(limit * 4 / 3, 0.01);

@@ -95,7 +95,8 @@ public class AdLayouts {
         }
         check(view.story(), wanted);
         boolean clean = report(view.story(), wanted).keepsPolicy();
-        return lifecycle.saveLayout(article, wanted, note, clean);
+        SaveOutcome saved = lifecycle.saveLayout(article, wanted, note, clean);
+        return new SaveOutcome(saved.article(), saved.revision(), base != view.version());
     }
 
     /**

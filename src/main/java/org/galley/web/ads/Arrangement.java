@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.galley.placement.BrokenRule;
 import org.galley.placement.Explanation;
 import org.galley.placement.PlacementPolicy;
@@ -16,6 +17,7 @@ import org.galley.placement.Violation;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
 import org.galley.story.Block;
+import org.galley.story.SlotState;
 import org.galley.story.Story;
 
 /** A layout that is being arranged, with its report, put into the screen's words. */
@@ -131,20 +133,19 @@ final class Arrangement {
                         why -> checks.add(new RailLines.Check(level, slot.isEmpty() ? null : name(slot), why.text()))));
     }
 
-    /** The slots that wait for a decision: without a place, or moved as their paragraph went away. */
+    /** The slots that wait for a decision, the most pressing first: orphaned, moved as their paragraph went away, surplus. */
     List<RailLines.Slot> waiting() {
-        List<AdSlot> found = new ArrayList<>(layout.withoutPlace());
-        layout.slots().stream()
-                .filter(slot -> slot.state() == org.galley.story.SlotState.DISPLACED)
-                .forEach(found::add);
-        return found.stream().map(this::line).toList();
+        return Stream.of(SlotState.ORPHANED, SlotState.DISPLACED, SlotState.SURPLUS)
+                .flatMap(state -> layout.slots().stream().filter(slot -> slot.state() == state))
+                .map(this::line)
+                .toList();
     }
 
     /** The slots that stand where they were put, from the top down. */
     List<RailLines.Slot> placed() {
         return order(story, layout).stream()
                 .map(id -> layout.slot(id).orElseThrow())
-                .filter(slot -> slot.state() == org.galley.story.SlotState.PLACED)
+                .filter(slot -> slot.state() == SlotState.PLACED)
                 .map(this::line)
                 .toList();
     }

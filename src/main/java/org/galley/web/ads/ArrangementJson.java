@@ -52,7 +52,10 @@ final class ArrangementJson {
             }
             slots.add(one);
         }
-        out.add("slots", slots).add("gaps", gaps()).add("refused", refused());
+        out.add("slots", slots)
+                .add("gaps", gaps())
+                .add("refused", refused())
+                .add("off", !arrangement.layout().advertising().isOn());
         JsonObjectBuilder fresh = Json.createObjectBuilder();
         if (mayPlace) {
             kinds.keySet().forEach(key -> fresh.add(key, targets(null, key)));

@@ -1,0 +1,165 @@
+package org.galley.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.galley.journey.WireSample;
+import org.junit.jupiter.api.Test;
+
+/** What ad managers and editors decide on the Ads screen beside the places of single slots. */
+class BrowserAdsIT extends BrowserTest {
+
+    private int imported() {
+        return Http.person(base(), "journalist")
+                .with("Content-Type", "text/plain; charset=UTF-8")
+                .send("POST", "api/v1/imports", WireSample.text())
+                .expect(201)
+                .json()
+                .getInt("article");
+    }
+
+    private static Locator phone(Visitor visitor) {
+        return visitor.page().locator("[data-device=phone]");
+    }
+
+    private static Locator advertising(Visitor visitor) {
+        return visitor.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Advertising"));
+    }
+
+    private JsonObject layout(int article) {
+        return Http.person(base(), "editor")
+                .get("api/v1/articles/" + article + "/ads")
+                .expect(200)
+                .json();
+    }
+
+    @Test
+    void a_gap_is_refused_with_the_keyboard_and_auto_place_goes_elsewhere() {
+        int article = imported();
+        try (Visitor adManager = signedIn("admanager")) {
+            adManager.open("ads/" + article);
+            adManager.answered(() -> adManager.enter(adManager.button("Auto-place")));
+            assertThat(phone(adManager).locator(".gap[data-gap='4'] .slot")).hasCount(1);
+            adManager.answered(() -> adManager.enter(adManager.button("Undo")));
+            adManager.enter(adManager.button("Explain every gap"));
+            Locator refuse = phone(adManager)
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions()
+                                    .setName("Refuse the gap after paragraph 4")
+                                    .setExact(true));
+            adManager.answered(() -> adManager.enter(refuse));
+            assertThat(phone(adManager).locator(".gap[data-gap='4'] button")).isFocused();
+            adManager.screenIsAccessible();
+            adManager.answered(() -> adManager.enter(adManager.button("Auto-place")));
+            assertThat(phone(adManager).locator(".gap[data-gap='4'] .slot")).hasCount(0);
+            assertThat(adManager.page().locator(".proposal")).containsText("inline 1");
+            adManager.answered(() -> adManager.enter(adManager.button("Save layout")));
+            assertThat(adManager.page().locator(".rail .note.ok")).containsText("Saved as revision");
+            assertThat(layout(article).getJsonArray("refused")).hasSize(1);
+            adManager.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void an_editor_takes_the_ads_off_a_story_and_can_do_nothing_else_to_them() {
+        int article = imported();
+        try (Visitor editor = signedIn("editor")) {
+            editor.open("ads/" + article);
+            assertThat(editor.button("Auto-place")).hasCount(0);
+            assertThat(editor.page().locator("[data-pick]")).hasCount(0);
+            editor.answered(() -> advertising(editor).selectOption("sensitive"));
+            assertThat(editor.page().locator(".rail")).containsText("Readers get this story without ads");
+            editor.screenIsAccessible();
+            editor.page().getByLabel("Note for the history (optional)").fill("A family is in mourning");
+            editor.answered(() -> editor.button("Save layout").click());
+            assertThat(editor.page().locator(".rail .note.ok")).containsText("Saved as revision");
+            editor.nothingWentWrong();
+        }
+        assertThat(layout(article).getString("advertising")).isEqualTo("sensitive");
+        try (Visitor journalist = signedIn("journalist")) {
+            journalist.open("ads/" + article);
+            assertThat(advertising(journalist)).hasCount(0);
+            assertThat(journalist.page().locator(".rail")).containsText("No ads: sensitive story");
+            assertThat(journalist.button("Save layout")).hasCount(0);
+        }
+    }
+
+    @Test
+    void two_ad_managers_at_once_are_merged_by_slot() {
+        int article = imported();
+        Http.person(base(), "admanager")
+                .send("POST", "api/v1/articles/" + article + "/ads/auto", "")
+                .expect(200);
+        try (Visitor one = signedIn("admanager");
+                Visitor other = signedIn("admanager")) {
+            one.open("ads/" + article);
+            other.open("ads/" + article);
+            List<String> slots = slotsFromTheTop(one);
+            one.answered(() -> one.button("Pin inline 1").click());
+            one.answered(() -> one.button("Save layout").click());
+            assertThat(one.page().locator(".rail .note.ok")).containsText("Saved as revision");
+            other.answered(() -> other.button("Pin inline 2").click());
+            other.answered(() -> other.button("Save layout").click());
+            assertThat(other.page().locator(".rail .note.ok")).containsText("were merged in");
+            assertThat(pinned(article)).containsExactlyInAnyOrder(slots.get(0), slots.get(1));
+
+            one.answered(() -> one.button("Remove inline 2").click());
+            one.answered(() -> one.button("Save layout").click());
+            assertThat(one.page().locator(".rail .note.err")).containsText("Somebody else");
+            assertThat(one.button("Take what is saved")).isVisible();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> slotsFromTheTop(Visitor visitor) {
+        return (List<String>) phone(visitor).locator(".slot").evaluateAll("all => all.map(one => one.dataset.slot)");
+    }
+
+    private List<String> pinned(int article) {
+        return layout(article).getJsonArray("ads").getValuesAs(JsonObject.class).stream()
+                .filter(slot -> slot.getBoolean("pinned"))
+                .map(slot -> slot.getString("id"))
+                .toList();
+    }
+
+    @Test
+    void a_slot_whose_paragraph_was_deleted_asks_for_a_decision() {
+        int article = imported();
+        Http adManager = Http.person(base(), "admanager");
+        adManager.send("POST", "api/v1/articles/" + article + "/ads/auto", "").expect(200);
+        Http journalist = Http.person(base(), "journalist");
+        Http.Answer story = journalist.get("api/v1/articles/" + article).expect(200);
+        String anchor = layout(article).getJsonArray("ads").getJsonObject(0).getString("after");
+        JsonObject without = Json.createObjectBuilder()
+                .add(
+                        "body",
+                        Json.createArrayBuilder(story.json().getJsonArray("body").stream()
+                                .map(JsonObject.class::cast)
+                                .filter(block -> !block.getString("id").equals(anchor))
+                                .toList()))
+                .build();
+        journalist
+                .with("If-Match", story.etag())
+                .json("PUT", "api/v1/articles/" + article, without)
+                .expect(200);
+        try (Visitor visitor = signedIn("admanager")) {
+            visitor.open("ads/" + article);
+            assertThat(visitor.page().locator(".waits").first()).containsText("Its paragraph was deleted");
+            visitor.screenIsAccessible();
+            visitor.answered(() -> visitor.button("Keep here: inline 1").click());
+            visitor.answered(() -> visitor.button("Save layout").click());
+            assertThat(visitor.page().locator(".rail .note.ok")).containsText("Saved as revision");
+            visitor.nothingWentWrong();
+        }
+        JsonObject slot = layout(article).getJsonArray("ads").getJsonObject(0);
+        assertThat(slot.getString("state")).isEqualTo("placed");
+        assertThat(slot.getBoolean("pinned")).isTrue();
+    }
+}
