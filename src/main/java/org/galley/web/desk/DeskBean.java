@@ -137,10 +137,10 @@ public class DeskBean implements Serializable {
     /** The look of a state; its word says the same. */
     public String tone(ArticleLine line) {
         return switch (line.state()) {
-            case DRAFT -> "";
+            case DRAFT, ARCHIVED, SPIKED -> "";
             case SUBMITTED -> "acc";
             case SENT_BACK -> "warn";
-            case APPROVED, PUBLISHED -> "ok";
+            case APPROVED, SCHEDULED, PUBLISHED -> "ok";
             case WITHDRAWN -> "err";
         };
     }

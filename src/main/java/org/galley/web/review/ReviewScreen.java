@@ -157,7 +157,7 @@ public class ReviewScreen {
         try {
             requireUnchanged(shownVersion, shownRevision);
             EditionKind as = action == Action.PUBLISH && silently ? EditionKind.SILENT_FIX : null;
-            workflow.perform(id, new Step(action, shownRevision == 0 ? null : shownRevision, note, as));
+            workflow.perform(id, new Step(action, shownRevision == 0 ? null : shownRevision, note, as, null));
             say(null, FacesMessage.SEVERITY_INFO, Wording.REVIEW.say("done." + action.key()));
         } catch (RefusedException e) {
             complain(e);
@@ -251,10 +251,10 @@ public class ReviewScreen {
 
     public String getStateLook() {
         return switch (current.state()) {
-            case APPROVED, PUBLISHED -> "ok";
+            case APPROVED, SCHEDULED, PUBLISHED -> "ok";
             case SUBMITTED -> "acc";
             case SENT_BACK, WITHDRAWN -> "warn";
-            case DRAFT -> "";
+            case DRAFT, ARCHIVED, SPIKED -> "";
         };
     }
 
