@@ -10,6 +10,9 @@ alter table article add column embargo_until timestamp with time zone;
 alter table article add column embargo_by varchar(64);
 create index article_by_schedule on article (scheduled_for, id);
 
+-- What readers are told of an edition, for outputs that are not pages.
+alter table edition add column note varchar(2000);
+
 create table unapproved_writer (
   article_id bigint not null references article (id) on delete cascade,
   username   varchar(64) not null,

@@ -56,8 +56,7 @@ class Deeds {
             case CORRECT -> publish(view, EditionKind.CORRECT, step.note());
             case WITHDRAW -> withdraw(view, step.note());
             case SCHEDULE -> {
-                EditionKind kind = kind(view, step.as());
-                lifecycle.schedule(id, step.at(), kind == EditionKind.PUBLISH ? null : kind.key());
+                lifecycle.schedule(id, step.at(), plannedAs(view, step.as()));
                 yield view.approval().revision();
             }
             case UNSCHEDULE -> {
@@ -77,6 +76,15 @@ class Deeds {
             case ARCHIVE -> moved(view, ArticleState.ARCHIVED);
             case UNARCHIVE -> moved(view, view.isLive() ? ArticleState.PUBLISHED : ArticleState.WITHDRAWN);
         };
+    }
+
+    /** Whoever only moves the time leaves what was chosen for readers. */
+    private static String plannedAs(ArticleView view, EditionKind chosen) {
+        if (chosen == null && view.schedule() != null) {
+            return view.schedule().as();
+        }
+        EditionKind kind = kind(view, chosen);
+        return kind == EditionKind.PUBLISH ? null : kind.key();
     }
 
     private int unapproved(ArticleView view, ArticleState next) {
