@@ -5,9 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.galley.article.ArticleLine;
 import org.galley.article.ArticleLists;
 import org.galley.article.ArticleQuery;
@@ -26,6 +28,9 @@ import org.omnifaces.cdi.Param;
 @ViewScoped
 public class DeskBean implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** What an editor decides on, and does not write. */
+    private static final Set<ArticleState> REVIEWED =
+            Set.of(ArticleState.SUBMITTED, ArticleState.APPROVED, ArticleState.SCHEDULED);
 
     @Inject
     private ArticleLists lists;
@@ -38,6 +43,9 @@ public class DeskBean implements Serializable {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private transient Clock clock;
 
     @Inject
     @Param(name = "queue")
@@ -55,6 +63,7 @@ public class DeskBean implements Serializable {
     private String text;
     private String section;
     private List<QueueCount> queues;
+    private List<ArticleLine> held;
     private List<SectionName> sectionNames;
     private Map<String, String> names;
     private transient StoryTable stories;
@@ -73,6 +82,7 @@ public class DeskBean implements Serializable {
                 .findFirst()
                 .orElse("");
         queues = Queue.of(person).stream().map(one -> count(one, person)).toList();
+        held = caller.has(Right.PUBLISH) ? lists.held() : List.of();
         names = new HashMap<>();
         people.all().forEach(account -> names.put(account.username(), account.displayName()));
     }
@@ -83,6 +93,15 @@ public class DeskBean implements Serializable {
                 && ((one == Queue.TO_APPROVE && person.has(Right.APPROVE))
                         || (one == Queue.SENT_BACK && person.has(Right.WRITE_OWN)));
         return new QueueCount(one, stories, one == queue, waiting);
+    }
+
+    /** What the clock should have published and did not: whoever publishes has to see it, on whatever queue they are. */
+    public List<ArticleLine> getHeld() {
+        return held;
+    }
+
+    public boolean embargoed(ArticleLine line) {
+        return line.embargoUntil() != null && clock.instant().isBefore(line.embargoUntil());
     }
 
     public StoryTable getStories() {
@@ -127,7 +146,7 @@ public class DeskBean implements Serializable {
 
     /** The screen on which this person works on that story, as a path in this application. */
     public String path(ArticleLine line) {
-        if (caller.has(Right.APPROVE) && line.state() == ArticleState.SUBMITTED) {
+        if (caller.has(Right.APPROVE) && REVIEWED.contains(line.state())) {
             return "/review/" + line.id();
         }
         boolean placesAdsOnly = caller.has(Right.PLACE_ADS) && !caller.has(Right.WRITE_OWN);

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.galley.adslot.AdLayouts;
@@ -97,7 +96,7 @@ public class ReviewScreen {
         try {
             id = Long.parseLong(article == null ? "" : article);
             current = articles.view(id);
-            choices = sorted(workflow.choices(id));
+            choices = workflow.choices(id);
             compare();
             found = true;
         } catch (NumberFormatException | RefusedException e) {
@@ -170,8 +169,18 @@ public class ReviewScreen {
         return Explanation.of(violation.broken()).text();
     }
 
-    /** Whether a step is a button of its own, and not a choice in a dialog; see {@link #isShown}. */
-    public boolean isButton(Choice choice) {
+    /** Whether a step goes forward and has a button of its own; see {@link #isShown}. */
+    public boolean isForward(Choice choice) {
+        return isPrimary(choice) && isButton(choice);
+    }
+
+    /** Whether a step takes something back and has a button of its own; see {@link #isShown}. */
+    public boolean isBack(Choice choice) {
+        return !isPrimary(choice) && isButton(choice);
+    }
+
+    /** And is no choice in a dialog. */
+    private boolean isButton(Choice choice) {
         Action action = choice.action();
         if (action == Action.SCHEDULE || action == Action.EMBARGO || isExtra(action)) {
             return false;
@@ -263,13 +272,6 @@ public class ReviewScreen {
         return choices.stream().filter(choice -> !choice.allowed()).toList();
     }
 
-    /** The steps, those first that are most likely wanted. */
-    private static List<Choice> sorted(List<Choice> choices) {
-        return choices.stream()
-                .sorted(Comparator.comparing(choice -> choice.action() == Action.REQUEST_CHANGES))
-                .toList();
-    }
-
     /** Whether this person can take no step at all now. */
     public boolean isStuck() {
         return choices.stream().noneMatch(Choice::allowed);
@@ -325,8 +327,7 @@ public class ReviewScreen {
         return people.find(username).map(Account::displayName).orElse(username);
     }
 
-    /** Whether a step goes forward; what takes something back looks quieter. */
-    public boolean isPrimary(Choice choice) {
+    private static boolean isPrimary(Choice choice) {
         return switch (choice.action()) {
             case SUBMIT, APPROVE, PUBLISH, UNSPIKE, UNARCHIVE -> true;
             default -> false;
