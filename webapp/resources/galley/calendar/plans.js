@@ -28,7 +28,7 @@ export function spokenDay(at) {
   const local = new Date(`${at.slice(0, 10)}T12:00:00Z`);
   return (
     dayOf(at)?.dataset.spoken ??
-    new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(local)
+    new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(local)
   );
 }
 

@@ -49,7 +49,7 @@ public class ArticleLists {
         CriteriaQuery<ArticleLine> criteria = lines(build);
         Root<Article> article = root(criteria);
         criteria.where(conditions(build, article, query));
-        if (query.states().equals(Set.of(ArticleState.SCHEDULED))) {
+        if (query.oldestFirst() && query.states().equals(Set.of(ArticleState.SCHEDULED))) {
             criteria.orderBy(build.asc(article.get("scheduledFor")), build.asc(article.get("id")));
         } else if (query.oldestFirst()) {
             criteria.orderBy(build.asc(article.get("stateChangedAt")), build.asc(article.get("id")));

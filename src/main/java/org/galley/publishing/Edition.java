@@ -145,6 +145,7 @@ class Edition {
     }
 
     ServedPage served() {
-        return new ServedPage(status, etag, lastModified, policy, page, pageGzip);
+        return new ServedPage(
+                status, etag, lastModified, fromAt.truncatedTo(ChronoUnit.SECONDS), policy, page, pageGzip);
     }
 }

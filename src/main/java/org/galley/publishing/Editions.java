@@ -169,6 +169,7 @@ public class Editions {
                 status,
                 ContentHash.of(bytes).hex().substring(0, 32),
                 Instant.EPOCH,
+                Instant.EPOCH,
                 rendered.cspStyleHash(),
                 bytes,
                 null);

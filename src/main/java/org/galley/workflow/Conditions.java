@@ -151,6 +151,9 @@ class Conditions {
         if (view.state().isAtRest() && action != Action.UNARCHIVE && action != Action.UNSPIKE) {
             return is + "; take it up again first.";
         }
+        if (view.state() == ArticleState.PUBLISHED && (action == Action.PUBLISH || action == Action.CORRECT)) {
+            return "Readers have what the desk has; there is no approved change to give them.";
+        }
         return switch (action) {
             case SUBMIT -> is + "; drafts and stories that were sent back can be submitted.";
             case APPROVE, REQUEST_CHANGES -> is + "; it has to be submitted first.";

@@ -18,10 +18,21 @@ import org.galley.platform.refusal.RefusedException;
 public class Moments {
     private static final DateTimeFormatter SAID = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
 
-    @Inject
-    private GalleySettings settings;
+    private static final int LONGEST = 64;
 
-    /** For example {@code Tue 24 Nov 2026, 14:30 (Europe/Kyiv)}; the seconds too, if there are any. */
+    private final GalleySettings settings;
+
+    /** For the container's proxies alone. */
+    protected Moments() {
+        this(null);
+    }
+
+    @Inject
+    public Moments(GalleySettings settings) {
+        this.settings = settings;
+    }
+
+    /** For example {@code Tue 24 Nov 2026, 14:30 (Europe/Kyiv)}. */
     public String said(Instant at) {
         ZoneId zone = settings.zone();
         return SAID.format(at.atZone(zone)) + " (" + zone.getId() + ")";
@@ -45,8 +56,6 @@ public class Moments {
             return local(given, field);
         }
     }
-
-    private static final int LONGEST = 64;
 
     private Instant local(String given, String field) {
         ZoneId zone = settings.zone();

@@ -39,8 +39,12 @@ final class AfterPublication {
         String published = modified();
         awaitAnotherSecond(published);
 
+        String seen = reader.get(page).header("Last-Modified").orElseThrow();
+        reader.with("If-Modified-Since", seen).get(page).expect(304);
         approvesAChange("Two, put right in silence.");
         take("publish", "as", "silent-fix");
+        assertThat(reader.with("If-Modified-Since", seen).get(page).expect(200).header("Last-Modified"))
+                .contains(seen);
         assertThat(modified()).isEqualTo(published);
         assertThat(reader.get(page).body()).contains("put right in silence");
         assertThat(reader.get(content).json().getString("versionCreated")).isEqualTo(published);

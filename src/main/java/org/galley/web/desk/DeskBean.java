@@ -81,8 +81,8 @@ public class DeskBean implements Serializable {
                 .filter(key -> key.equals(wantedSection))
                 .findFirst()
                 .orElse("");
-        queues = Queue.of(person).stream().map(one -> count(one, person)).toList();
         held = caller.has(Right.PUBLISH) ? lists.held() : List.of();
+        queues = Queue.of(person).stream().map(one -> count(one, person)).toList();
         names = new HashMap<>();
         people.all().forEach(account -> names.put(account.username(), account.displayName()));
     }
@@ -91,6 +91,7 @@ public class DeskBean implements Serializable {
         long stories = lists.count(one.query(person));
         boolean waiting = stories > 0
                 && ((one == Queue.TO_APPROVE && person.has(Right.APPROVE))
+                        || (one == Queue.SCHEDULED && !held.isEmpty())
                         || (one == Queue.SENT_BACK && person.has(Right.WRITE_OWN)));
         return new QueueCount(one, stories, one == queue, waiting);
     }

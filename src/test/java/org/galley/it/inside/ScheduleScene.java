@@ -13,10 +13,13 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
+import org.galley.article.Articles.TextChange;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.publishing.EditionKind;
 import org.galley.publishing.LiveItem;
 import org.galley.revision.WorkflowStep;
+import org.galley.story.AdLayout;
+import org.galley.story.Story;
 import org.galley.workflow.Action;
 import org.galley.workflow.Step;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 public interface ScheduleScene extends WorkflowScene {
     int STORIES = 40;
     int SCHEDULERS = 4;
+    int ROUNDS_AGAINST_THE_CLOCK = 60;
     Duration SOON = Duration.ofSeconds(20);
 
     @Test
@@ -129,6 +133,62 @@ public interface ScheduleScene extends WorkflowScene {
                         services().releases.release(article))
                 .isFalse());
         assertThat(live(article)).isEmpty();
+    }
+
+    @Test
+    default void an_ad_layout_that_keeps_the_policy_keeps_the_plan_and_any_other_voids_it() {
+        String[] paragraphs = new String[12];
+        for (int i = 0; i < paragraphs.length; i++) {
+            paragraphs[i] = ("Paragraph " + i + " goes on for a while, as those of a newspaper do. ").repeat(6);
+        }
+        long article = created("journalist", Scene.story("Planned with ads", paragraphs))
+                .id();
+        taken("journalist", article, Action.SUBMIT);
+        taken("editor", article, Action.APPROVE);
+        taken("editor", article, Action.SCHEDULE);
+        laidOut(article, newsroom().as("admanager", () -> services().ads.propose(article)));
+        ArticleView kept = view(article);
+        assertThat(kept.layout().slots()).isNotEmpty();
+        assertThat(kept.state()).isEqualTo(ArticleState.SCHEDULED);
+        assertThat(kept.schedule()).isNotNull();
+        assertThat(kept.approval().revision()).isEqualTo(kept.lastRevision());
+
+        laidOut(article, Scene.slotsAfter("p1", "p1", "p2"));
+        assertThat(view(article).state()).isEqualTo(ArticleState.SUBMITTED);
+        assertThat(view(article).schedule()).isNull();
+        assertThat(steps(article).subList(0, 2).stream().map(WorkflowStep::action))
+                .containsExactly("approval-voided", "schedule-voided");
+        assertThat(steps(article).get(0).actor()).isEqualTo("admanager");
+    }
+
+    @Test
+    default void nothing_unapproved_is_published_when_an_edit_and_the_clock_come_at_once() throws Exception {
+        int published = 0;
+        for (int round = 0; round < ROUNDS_AGAINST_THE_CLOCK; round++) {
+            long article = inState("scheduled", "journalist");
+            ArticleView approved = view(article);
+            Story edited = Scene.with(approved.story(), "p1", "Unapproved words " + round);
+            Callable<Boolean> edit = newsroom().acting("journalist", () -> {
+                services().articles.save(article, new TextChange(approved.version(), edited, null, null));
+                return true;
+            });
+            Callable<Boolean> clock = () -> services().releases.release(article);
+            services().clock.later(PLANNED.plusMinutes(1), () -> newsroom().together(List.of(edit, clock)));
+            live(article).ifPresent(item -> assertThat(item.state().story()).isEqualTo(approved.story()));
+            assertThat(view(article).story()).isEqualTo(edited);
+            assertThat(view(article).schedule()).isNull();
+            assertThat(view(article).state())
+                    .isEqualTo(view(article).isLive() ? ArticleState.DRAFT : ArticleState.SUBMITTED);
+            published += view(article).isLive() ? 1 : 0;
+        }
+        System.out.println(
+                "edit against the clock, " + ROUNDS_AGAINST_THE_CLOCK + " rounds: published first in " + published);
+    }
+
+    private void laidOut(long article, AdLayout layout) {
+        newsroom().does("admanager", () -> services()
+                .ads
+                .save(article, view(article).version(), layout, null));
     }
 
     @Test
