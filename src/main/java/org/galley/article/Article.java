@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -20,6 +21,10 @@ import org.galley.revision.RevisionSummary;
  */
 @Entity
 @Table(name = "article")
+@NamedQuery(
+        name = "Article.due",
+        query = "select a.id from Article a where a.state = :scheduled and a.scheduledFor <= :now and a.heldAt is null"
+                + " order by a.scheduledFor, a.id")
 class Article {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_seq")
@@ -76,6 +81,27 @@ class Article {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    @Column(name = "scheduled_for")
+    private Instant scheduledFor;
+
+    @Column(name = "scheduled_as")
+    private String scheduledAs;
+
+    @Column(name = "scheduled_by")
+    private String scheduledBy;
+
+    @Column(name = "held_at")
+    private Instant heldAt;
+
+    @Column(name = "held_because")
+    private String heldBecause;
+
+    @Column(name = "embargo_until")
+    private Instant embargoUntil;
+
+    @Column(name = "embargo_by")
+    private String embargoBy;
+
     protected Article() {}
 
     Article(String author, Instant now) {
@@ -104,11 +130,7 @@ class Article {
     boolean textChanged(Instant now) {
         boolean voided = approvedRevision != null;
         forgetApproval();
-        if (state == ArticleState.APPROVED) {
-            moveTo(ArticleState.SUBMITTED, now);
-        } else if (state == ArticleState.PUBLISHED || state == ArticleState.WITHDRAWN) {
-            moveTo(ArticleState.DRAFT, now);
-        }
+        follow(state.afterTextChange(), now);
         return voided;
     }
 
@@ -120,8 +142,12 @@ class Article {
 
     /** The ad layout of a published article changed: readers do not see it before the next publication. */
     void layoutChanged(Instant now) {
-        if (state == ArticleState.PUBLISHED) {
-            moveTo(ArticleState.DRAFT, now);
+        follow(state.afterLayoutChange(), now);
+    }
+
+    private void follow(ArticleState next, Instant now) {
+        if (next != state) {
+            moveTo(next, now);
         }
     }
 
@@ -137,14 +163,53 @@ class Article {
         approvedAt = now;
     }
 
+    /** What is not approved is not published by the clock either. */
     final void forgetApproval() {
+        forgetSchedule();
         approvedRevision = null;
         approvedHash = null;
         approvedBy = null;
         approvedAt = null;
     }
 
+    /** To be published by the clock, from now on or at another time than before. */
+    void schedule(Instant at, String as, String by, Instant now) {
+        if (approvedRevision == null) {
+            throw new IllegalStateException("article " + id + " is not approved and cannot be scheduled");
+        }
+        scheduledFor = at;
+        scheduledAs = as;
+        scheduledBy = by;
+        heldAt = null;
+        heldBecause = null;
+        follow(ArticleState.SCHEDULED, now);
+    }
+
+    final void forgetSchedule() {
+        scheduledFor = null;
+        scheduledAs = null;
+        scheduledBy = null;
+        heldAt = null;
+        heldBecause = null;
+    }
+
+    void hold(String because, Instant now) {
+        heldAt = now;
+        heldBecause = because;
+    }
+
+    final void embargo(Instant until, String by) {
+        embargoUntil = until;
+        embargoBy = until == null ? null : by;
+    }
+
+    /** @throws IllegalStateException before the end of an embargo: whoever calls has to look first */
     void live(int revision, Instant now) {
+        if (embargoUntil != null && now.isBefore(embargoUntil)) {
+            throw new IllegalStateException("article " + id + " is under embargo until " + embargoUntil);
+        }
+        forgetSchedule();
+        embargo(null, null);
         liveRevision = revision;
         publishedAt = now;
         if (firstPublishedAt == null) {
@@ -162,6 +227,14 @@ class Article {
 
     Approval approval() {
         return approvedRevision == null ? null : new Approval(approvedRevision, approvedHash, approvedBy, approvedAt);
+    }
+
+    Schedule schedule() {
+        return scheduledFor == null ? null : new Schedule(scheduledFor, scheduledAs, scheduledBy, heldAt, heldBecause);
+    }
+
+    private Embargo embargo() {
+        return embargoUntil == null ? null : new Embargo(embargoUntil, embargoBy);
     }
 
     long id() {
@@ -194,6 +267,8 @@ class Article {
                 lastRevision,
                 copy.isUnsaved(),
                 approval(),
+                schedule(),
+                embargo(),
                 liveRevision,
                 firstPublishedAt,
                 publishedAt,

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.galley.people.Caller;
 import org.galley.revision.RevisionKind;
@@ -45,6 +47,48 @@ public class ArticleLifecycle {
         Article article = store.lock(id).article();
         article.approved(revision, caller.username(), clock.instant());
         article.moveTo(ArticleState.APPROVED, clock.instant());
+        store.forgetWriters(id);
+    }
+
+    /** The usernames of all whose words are in no approved revision, be they saved or autosaved. */
+    public List<String> writersSinceApproval(long id) {
+        return store.writersSinceApproval(id);
+    }
+
+    /**
+     * The clock is to publish what is approved.
+     *
+     * @param as the key of the kind of edition that it is to become over a live one, or null
+     */
+    public void schedule(long id, Instant at, String as) {
+        store.lock(id).article().schedule(at, as, caller.username(), clock.instant());
+    }
+
+    /** The clock publishes it no more; it stays approved. */
+    public void unschedule(long id) {
+        Article article = store.lock(id).article();
+        article.forgetSchedule();
+        article.moveTo(ArticleState.APPROVED, clock.instant());
+    }
+
+    /** @param until the end of the embargo, or null for none */
+    public void embargo(long id, Instant until) {
+        store.lock(id).article().embargo(until, caller.username());
+    }
+
+    /** Articles whose scheduled time has come and that are not held, those that wait longest first. */
+    public List<Long> due(int limit) {
+        return store.due(clock.instant(), limit);
+    }
+
+    /** The article, locked until the transaction ends; empty, at once, if somebody else has the lock. */
+    public Optional<ArticleView> tryLock(long id) {
+        return store.tryLock(id).map(ArticleStore.Pair::view);
+    }
+
+    /** The clock leaves it alone until somebody decides. */
+    public void hold(long id, String because) {
+        store.lock(id).article().hold(because, clock.instant());
     }
 
     public void forgetApproval(long id) {
@@ -63,6 +107,7 @@ public class ArticleLifecycle {
         Article article = store.lock(id).article();
         article.noLongerLive();
         article.forgetApproval();
+        article.embargo(null, null);
         article.moveTo(ArticleState.WITHDRAWN, clock.instant());
     }
 
@@ -74,6 +119,7 @@ public class ArticleLifecycle {
     public SaveOutcome saveLayout(long id, AdLayout layout, String note, boolean keepsApproval) {
         ArticleStore.Pair pair = store.lock(id);
         boolean textInNoRevision = pair.copy().isUnsaved();
+        ArticleState before = pair.article().state();
         store.write(pair, pair.copy().story(), layout, caller.username());
         Optional<RevisionSummary> revision = store.revise(pair, caller.username(), RevisionKind.ADS, null, note);
         Approval approval = pair.article().approval();
@@ -85,8 +131,10 @@ public class ArticleLifecycle {
                     pair.article().moveTo(ArticleState.APPROVED, clock.instant());
                 }
             } else {
+                Schedule schedule = pair.article().schedule();
                 pair.article().forgetApproval();
                 pair.article().moveTo(ArticleState.SUBMITTED, clock.instant());
+                store.recordVoiding(pair.article(), before, approval, schedule, caller.username(), clock.instant());
             }
         }
         return new SaveOutcome(pair.view(), revision.orElse(null), false);

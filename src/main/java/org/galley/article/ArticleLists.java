@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.galley.people.Caller;
 import org.galley.people.Right;
 import org.galley.story.Header;
@@ -26,6 +28,8 @@ import org.galley.story.Header;
 public class ArticleLists {
     private static final int LAST_STORIES = 300;
     private static final int LAST_WORDS = 200;
+    /** More than any week of any newsroom; a screen never shows an unbounded list. */
+    private static final int MOST_SCHEDULED = 2_000;
 
     @PersistenceContext
     private EntityManager entities;
@@ -42,6 +46,22 @@ public class ArticleLists {
     public List<ArticleLine> list(ArticleQuery query, int offset, int limit) {
         caller.require(Right.READ_STORIES);
         CriteriaBuilder build = entities.getCriteriaBuilder();
+        CriteriaQuery<ArticleLine> criteria = lines(build);
+        Root<Article> article = root(criteria);
+        criteria.where(conditions(build, article, query));
+        if (query.oldestFirst() && query.states().equals(Set.of(ArticleState.SCHEDULED))) {
+            criteria.orderBy(build.asc(article.get("scheduledFor")), build.asc(article.get("id")));
+        } else if (query.oldestFirst()) {
+            criteria.orderBy(build.asc(article.get("stateChangedAt")), build.asc(article.get("id")));
+        } else {
+            criteria.orderBy(build.desc(article.get("updatedAt")), build.desc(article.get("id")));
+        }
+        TypedQuery<ArticleLine> typed = entities.createQuery(criteria);
+        return typed.setFirstResult(offset).setMaxResults(limit).getResultList();
+    }
+
+    /** The query that all lists begin with: every line of the desk, in no order. */
+    private static CriteriaQuery<ArticleLine> lines(CriteriaBuilder build) {
         CriteriaQuery<ArticleLine> criteria = build.createQuery(ArticleLine.class);
         Root<Article> article = criteria.from(Article.class);
         criteria.select(build.construct(
@@ -60,15 +80,46 @@ public class ArticleLists {
                 article.get("createdBy"),
                 article.get("updatedAt"),
                 article.get("updatedBy"),
-                article.get("stateChangedAt")));
-        criteria.where(conditions(build, article, query));
-        if (query.oldestFirst()) {
-            criteria.orderBy(build.asc(article.get("stateChangedAt")), build.asc(article.get("id")));
-        } else {
-            criteria.orderBy(build.desc(article.get("updatedAt")), build.desc(article.get("id")));
-        }
-        TypedQuery<ArticleLine> typed = entities.createQuery(criteria);
-        return typed.setFirstResult(offset).setMaxResults(limit).getResultList();
+                article.get("stateChangedAt"),
+                article.get("scheduledFor"),
+                build.<Boolean>selectCase()
+                        .when(build.isNotNull(article.get("heldAt")), true)
+                        .otherwise(false),
+                article.get("embargoUntil")));
+        return criteria;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Root<Article> root(CriteriaQuery<ArticleLine> criteria) {
+        return (Root<Article>) criteria.getRoots().iterator().next();
+    }
+
+    /**
+     * What the clock is to publish in a span of time, and what it held of it, the earliest first.
+     *
+     * @param from the first instant of the span
+     * @param to the first instant after it
+     */
+    public List<ArticleLine> scheduled(Instant from, Instant to) {
+        caller.require(Right.READ_STORIES);
+        CriteriaBuilder build = entities.getCriteriaBuilder();
+        CriteriaQuery<ArticleLine> criteria = lines(build);
+        Root<Article> article = root(criteria);
+        Path<Instant> at = article.get("scheduledFor");
+        criteria.where(build.greaterThanOrEqualTo(at, from), build.lessThan(at, to));
+        criteria.orderBy(build.asc(at), build.asc(article.get("id")));
+        return entities.createQuery(criteria).setMaxResults(MOST_SCHEDULED).getResultList();
+    }
+
+    /** What the clock should have published and did not, the oldest first: somebody has to decide. */
+    public List<ArticleLine> held() {
+        caller.require(Right.READ_STORIES);
+        CriteriaBuilder build = entities.getCriteriaBuilder();
+        CriteriaQuery<ArticleLine> criteria = lines(build);
+        Root<Article> article = root(criteria);
+        criteria.where(build.isNotNull(article.get("heldAt")));
+        criteria.orderBy(build.asc(article.get("scheduledFor")), build.asc(article.get("id")));
+        return entities.createQuery(criteria).setMaxResults(MOST_SCHEDULED).getResultList();
     }
 
     public long count(ArticleQuery query) {

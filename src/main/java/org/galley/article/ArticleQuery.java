@@ -12,7 +12,8 @@ import java.util.Set;
  * @param section the key of a section
  * @param createdBy a username
  * @param text words that the headline holds
- * @param oldestFirst by the time at which the state was reached, instead of the newest change first
+ * @param oldestFirst by the time at which the state was reached, or for scheduled ones by the time that is planned, instead of the
+ *     newest change first
  * @param after for paging by key: the last line of the page before
  */
 public record ArticleQuery(

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.galley.platform.refusal.RefusedException;
@@ -56,6 +57,26 @@ class ArticleStore {
         return new Pair(article, entities.find(WorkingCopy.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** The articles whose time has come, those that wait longest first. */
+    List<Long> due(Instant now, int limit) {
+        return entities.createNamedQuery("Article.due", Long.class)
+                .setParameter("scheduled", ArticleState.SCHEDULED)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The same as {@link #lock}, unless somebody else holds the lock: then nothing, at once. */
+    Optional<Pair> tryLock(long id) {
+        // SKIP LOCKED is in no version of JPQL.
+        return entities.createNativeQuery("select id from article where id = ? for update skip locked")
+                        .setParameter(1, id)
+                        .getResultList()
+                        .isEmpty()
+                ? Optional.empty()
+                : Optional.of(lock(id));
+    }
+
     private static Article existing(Article article) {
         if (article == null) {
             throw RefusedException.notFound("There is no such article.");
@@ -74,6 +95,7 @@ class ArticleStore {
         WorkingCopy copy = new WorkingCopy(article.id(), story, layout, author, now);
         entities.persist(copy);
         entities.persist(copy.state());
+        wrote(article, author);
         return new Pair(article, copy);
     }
 
@@ -88,6 +110,12 @@ class ArticleStore {
             return;
         }
         Instant now = clock.instant();
+        if (pair.article().state().isAtRest()) {
+            throw RefusedException.conflict(
+                    "at-rest",
+                    "The article is " + pair.article().state().key()
+                            + ", so it is not changed; take it up again first (on Review).");
+        }
         boolean textChanged = !pair.copy().story().equals(story);
         pair.copy().take(story, layout, author, now);
         pair.article().follows(pair.copy());
@@ -99,9 +127,12 @@ class ArticleStore {
                     .executeUpdate();
         }
         if (textChanged) {
+            wrote(pair.article(), author);
             voidApproval(pair.article(), author, now);
         } else {
+            ArticleState before = pair.article().state();
             pair.article().layoutChanged(now);
+            recordReopening(pair.article(), before, author, now);
         }
     }
 
@@ -110,22 +141,66 @@ class ArticleStore {
         voidApproval(pair.article(), author, clock.instant());
     }
 
+    /** Remembers whose words no approval has seen. */
+    private void wrote(Article article, String author) {
+        if (entities.find(UnapprovedWriter.class, new UnapprovedWriter.Key(article.id(), author)) == null) {
+            entities.persist(new UnapprovedWriter(article.id(), author));
+        }
+    }
+
+    private List<UnapprovedWriter> writers(long article) {
+        return entities.createNamedQuery("UnapprovedWriter.ofArticle", UnapprovedWriter.class)
+                .setParameter("article", article)
+                .getResultList();
+    }
+
+    List<String> writersSinceApproval(long article) {
+        return writers(article).stream().map(UnapprovedWriter::username).toList();
+    }
+
+    void forgetWriters(long article) {
+        writers(article).forEach(entities::remove);
+        entities.flush();
+    }
+
     private void voidApproval(Article article, String author, Instant now) {
         ArticleState before = article.state();
-        Integer approved =
-                article.approval() == null ? null : article.approval().revision();
-        if (article.textChanged(now)) {
-            workflow.record(
-                    article.id(),
-                    new WorkflowStep(
-                            now,
-                            author,
-                            "approval-voided",
-                            before.key(),
-                            article.state().key(),
-                            approved,
-                            null));
+        Approval approval = article.approval();
+        Schedule schedule = article.schedule();
+        article.textChanged(now);
+        recordVoiding(article, before, approval, schedule, author, now);
+        recordReopening(article, before, author, now);
+    }
+
+    /** Says in the timeline that an approval is void, and with it the schedule that was pinned to it. */
+    void recordVoiding(
+            Article article, ArticleState before, Approval approval, Schedule schedule, String author, Instant now) {
+        if (schedule != null) {
+            record(article, "schedule-voided", before, approval, author, now);
         }
+        if (approval != null) {
+            record(article, "approval-voided", before, approval, author, now);
+        }
+    }
+
+    private void recordReopening(Article article, ArticleState before, String author, Instant now) {
+        if (article.state() == ArticleState.DRAFT && before != ArticleState.DRAFT) {
+            record(article, "reopened", before, null, author, now);
+        }
+    }
+
+    private void record(
+            Article article, String action, ArticleState before, Approval approval, String author, Instant now) {
+        workflow.record(
+                article.id(),
+                new WorkflowStep(
+                        now,
+                        author,
+                        action,
+                        before.key(),
+                        article.state().key(),
+                        approval == null ? null : approval.revision(),
+                        null));
     }
 
     /** Makes a revision of the working copy, if it has changes that are in none or a name or note is given to it. */

@@ -11,6 +11,8 @@ import org.galley.story.Story;
  * @param lastRevision the number of the newest revision, 0 for none
  * @param unsaved whether the working copy has changes that are in no revision yet
  * @param approval the valid approval, or null
+ * @param schedule the order to publish what is approved by the clock, or null
+ * @param embargo a promise not to publish before a time, or null; it may be over
  * @param liveRevision the revision that readers see, or null
  * @param firstPublishedAt or null
  * @param publishedAt when readers' edition last changed, or null
@@ -24,6 +26,8 @@ public record ArticleView(
         int lastRevision,
         boolean unsaved,
         Approval approval,
+        Schedule schedule,
+        Embargo embargo,
         Integer liveRevision,
         Instant firstPublishedAt,
         Instant publishedAt,
@@ -34,5 +38,10 @@ public record ArticleView(
 
     public boolean isLive() {
         return liveRevision != null;
+    }
+
+    /** Whether a promise to others stands against publication. */
+    public boolean isEmbargoed(Instant now) {
+        return embargo != null && embargo.isInForce(now);
     }
 }

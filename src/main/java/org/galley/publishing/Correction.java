@@ -35,6 +35,10 @@ class Correction {
         this.text = text;
     }
 
+    ReaderNote note() {
+        return new ReaderNote(at, text);
+    }
+
     Notice notice() {
         return Notice.correction(at, text);
     }

@@ -41,6 +41,11 @@ import org.galley.story.ContentHash;
                 "select new org.galley.publishing.LiveEdition(e.id, e.articleId, e.revision, e.section, e.slug, e.fromAt,"
                         + " e.lastModified) from Edition e where e.articleId = :article and e.toAt is null and e.status = 200")
 @NamedQuery(
+        name = "Edition.withdrawnOfArticle",
+        query =
+                "select new org.galley.publishing.Withdrawal(e.articleId, e.revision, e.section, e.slug, e.fromAt, e.note)"
+                        + " from Edition e where e.articleId = :article and e.toAt is null and e.status = 410")
+@NamedQuery(
         name = "Edition.firstTime",
         query = "select e.fromAt from Edition e where e.articleId = :article order by e.id")
 class Edition {
@@ -76,6 +81,7 @@ class Edition {
     @Column(name = "style_hash")
     private String policy;
 
+    private String note;
     private byte[] page;
 
     @Column(name = "page_gzip")
@@ -93,6 +99,7 @@ class Edition {
         this.fromAt = publication.at();
         // HTTP dates have no fractions of seconds (RFC 9110, 5.6.7)
         this.lastModified = lastModified.truncatedTo(ChronoUnit.SECONDS);
+        this.note = publication.note();
         this.page = rendered.bytes();
         this.pageGzip = gzip(page);
         this.etag = ContentHash.of(page).hex().substring(0, 32);
@@ -138,6 +145,7 @@ class Edition {
     }
 
     ServedPage served() {
-        return new ServedPage(status, etag, lastModified, policy, page, pageGzip);
+        return new ServedPage(
+                status, etag, lastModified, fromAt.truncatedTo(ChronoUnit.SECONDS), policy, page, pageGzip);
     }
 }

@@ -70,11 +70,13 @@ public class Editions {
     }
 
     private List<Notice> notices(long article) {
+        return corrections(article).stream().map(Correction::notice).toList();
+    }
+
+    private List<Correction> corrections(long article) {
         return entities.createNamedQuery("Correction.ofArticle", Correction.class)
                 .setParameter("article", article)
-                .getResultStream()
-                .map(Correction::notice)
-                .toList();
+                .getResultList();
     }
 
     private void claimAddress(Publication publication) {
@@ -167,6 +169,7 @@ public class Editions {
                 status,
                 ContentHash.of(bytes).hex().substring(0, 32),
                 Instant.EPOCH,
+                Instant.EPOCH,
                 rendered.cspStyleHash(),
                 bytes,
                 null);
@@ -203,6 +206,19 @@ public class Editions {
                 .setParameter("article", edition.article())
                 .setMaxResults(1)
                 .getSingleResult();
-        return new LiveItem(edition, first, revisions.loadForPublication(edition.article(), edition.revision()));
+        return new LiveItem(
+                edition,
+                first,
+                corrections(edition.article()).stream().map(Correction::note).toList(),
+                revisions.loadForPublication(edition.article(), edition.revision()));
+    }
+
+    /** That readers had an article and have it no longer. */
+    public Optional<Withdrawal> withdrawal(long article) {
+        return entities.createNamedQuery("Edition.withdrawnOfArticle", Withdrawal.class)
+                .setParameter("article", article)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -1,12 +1,15 @@
 package org.galley.publishing;
 
 import java.time.Instant;
+import java.util.List;
 import org.galley.revision.RevisionState;
 
 /**
  * What readers have now of an article, as content and not as a page.
  *
  * @param firstPublished since when readers have had any edition of the article
+ * @param corrections what readers were told was put right, the first one first
  * @param state the revision that they read
  */
-public record LiveItem(LiveEdition edition, Instant firstPublished, RevisionState state) {}
+public record LiveItem(
+        LiveEdition edition, Instant firstPublished, List<ReaderNote> corrections, RevisionState state) {}

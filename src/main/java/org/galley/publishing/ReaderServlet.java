@@ -75,8 +75,9 @@ public class ReaderServlet extends HttpServlet {
             return false;
         }
         try {
-            long since = request.getDateHeader("If-Modified-Since");
-            return since >= page.lastModified().toEpochMilli();
+            // A silent fix leaves the time that readers see, but no cache may keep the page of before.
+            long had = request.getDateHeader("If-Modified-Since");
+            return had >= page.since().toEpochMilli();
         } catch (IllegalArgumentException e) {
             return false;
         }

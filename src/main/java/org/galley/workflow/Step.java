@@ -1,5 +1,6 @@
 package org.galley.workflow;
 
+import java.time.Instant;
 import org.galley.publishing.EditionKind;
 
 /**
@@ -7,14 +8,26 @@ import org.galley.publishing.EditionKind;
  *
  * @param revision the revision that the person means, or null for the newest
  * @param note why; needed by some actions, otherwise may be null
- * @param as for a publication over a live edition: {@link EditionKind#UPDATE} or {@link EditionKind#SILENT_FIX}; null for update
+ * @param as for a publication over a live edition, now or by the clock: {@link EditionKind#UPDATE} or
+ *     {@link EditionKind#SILENT_FIX}; null for update
+ * @param at when, for actions that need a time, otherwise null
  */
-public record Step(Action action, Integer revision, String note, EditionKind as) {
+public record Step(Action action, Integer revision, String note, EditionKind as, Instant at) {
     public Step {
         note = note == null || note.isBlank() ? null : note.strip();
     }
 
     public static Step of(Action action) {
-        return new Step(action, null, null, null);
+        return new Step(action, null, null, null, null);
+    }
+
+    /** The same for a time. */
+    public Step at(Instant time) {
+        return new Step(action, revision, note, as, time);
+    }
+
+    /** The same with a note. */
+    public Step because(String why) {
+        return new Step(action, revision, why, as, at);
     }
 }

@@ -3,12 +3,15 @@ package org.galley.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,10 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the server acknowledged is there after it was killed in the middle of its work; on H2 and on PostgreSQL. */
+/**
+ * Whatever the server acknowledged is there after it was killed in the middle of its work, and what it should have published
+ * meanwhile is published once; on H2 and on PostgreSQL.
+ */
 class KillIT {
     private static final int WRITERS = 4;
     private static final int ACKNOWLEDGED = 120;
@@ -28,6 +34,7 @@ class KillIT {
     /** The last text that the server acknowledged of each writer's paragraph, and the last one that was sent. */
     private record Written(String acknowledged, String sent, int revision) {}
 
+    private int planned;
     private final Map<String, Written> written = new ConcurrentHashMap<>();
 
     @Test
@@ -36,11 +43,68 @@ class KillIT {
         String article;
         try (ServerProcess server = ServerProcess.start(folder, database())) {
             article = created(server.base());
+            planned = approved(server.base());
             writeUntilKilled(server, article);
         }
         try (ServerProcess again = ServerProcess.start(folder, database())) {
             assertNothingLost(again.base(), article);
+            assertPublishedOnce(again.base());
         }
+    }
+
+    /** An article that an editor has approved; its number. */
+    private static int approved(URI base) {
+        JsonObject story = Json.createObjectBuilder()
+                .add("headline", "Planned for when the server is dead")
+                .add(
+                        "body",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("type", "paragraph")
+                                        .add("html", "Late, but not lost.")))
+                .build();
+        int id = Http.person(base, "journalist")
+                .json("POST", ARTICLES, story)
+                .expect(201)
+                .json()
+                .getInt("id");
+        String transitions = ARTICLES + "/" + id + "/transitions";
+        Http.person(base, "journalist")
+                .json("POST", transitions, action("submit").build())
+                .expect(200);
+        Http.person(base, "editor")
+                .json("POST", transitions, action("approve").build())
+                .expect(200);
+        return id;
+    }
+
+    private static JsonObjectBuilder action(String key) {
+        return Json.createObjectBuilder().add("action", key);
+    }
+
+    /** The time is one at which no server is there to publish it. */
+    private void planned(URI base) {
+        String at = Instant.now().plusMillis(1500).toString();
+        Http.person(base, "editor")
+                .json(
+                        "POST",
+                        ARTICLES + "/" + planned + "/transitions",
+                        action("schedule").add("at", at).build())
+                .expect(200);
+    }
+
+    private void assertPublishedOnce(URI base) {
+        Http editor = Http.person(base, "editor");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> Http.nobody(base).get("api/v1/content/" + planned).status() == 200);
+        JsonArray timeline = editor.get(ARTICLES + "/" + planned + "/timeline")
+                .expect(200)
+                .json()
+                .getJsonArray("items");
+        assertThat(timeline.getValuesAs(JsonObject.class).stream()
+                        .filter(line -> line.getString("action", "").equals("publish")))
+                .hasSize(1);
     }
 
     private static List<String> database() {
@@ -79,6 +143,7 @@ class KillIT {
                 writers.execute(() -> write(server.base(), article, writer, acknowledged));
             }
             Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> count(acknowledged) >= ACKNOWLEDGED);
+            planned(server.base());
             server.kill();
         } finally {
             writers.shutdownNow();

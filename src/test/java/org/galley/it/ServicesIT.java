@@ -9,6 +9,7 @@ import org.galley.it.inside.HistoryScene;
 import org.galley.it.inside.OneTransactionScene;
 import org.galley.it.inside.PersistenceScene;
 import org.galley.it.inside.SavingScene;
+import org.galley.it.inside.ScheduleScene;
 import org.galley.it.inside.Services;
 import org.galley.it.inside.SignInScene;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -22,6 +23,7 @@ public class ServicesIT
                 HistoryScene,
                 AnchorScene,
                 ApprovalScene,
+                ScheduleScene,
                 SignInScene,
                 OneTransactionScene,
                 DenialScene,

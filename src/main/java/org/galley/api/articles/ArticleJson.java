@@ -7,11 +7,13 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.galley.api.json.OrNull;
 import org.galley.api.json.StoryJson;
 import org.galley.api.problem.Violation;
 import org.galley.article.ArticleLine;
 import org.galley.article.ArticleView;
 import org.galley.article.SaveOutcome;
+import org.galley.article.Schedule;
 import org.galley.platform.config.GalleySettings;
 import org.galley.revision.RevisionState;
 import org.galley.story.Header;
@@ -72,6 +74,7 @@ public class ArticleJson {
                             .add("by", article.approval().by())
                             .add("at", article.approval().at().toString()));
         }
+        plans(about, article);
         if (!article.isLive()) {
             return about.addNull("edition").addNull("url");
         }
@@ -87,9 +90,32 @@ public class ArticleJson {
                 .add("url", settings.siteUrl() + "/news/" + header.section() + "/" + header.slug());
     }
 
+    private static void plans(JsonObjectBuilder about, ArticleView article) {
+        Schedule schedule = article.schedule();
+        if (schedule == null) {
+            about.addNull("schedule");
+        } else {
+            JsonObjectBuilder json = Json.createObjectBuilder()
+                    .add("at", schedule.at().toString())
+                    .add("by", schedule.by());
+            OrNull.text(json, "as", schedule.as());
+            OrNull.text(json, "held", schedule.heldBecause());
+            about.add("schedule", json);
+        }
+        if (article.embargo() == null) {
+            about.addNull("embargo");
+        } else {
+            about.add(
+                    "embargo",
+                    Json.createObjectBuilder()
+                            .add("until", article.embargo().until().toString())
+                            .add("by", article.embargo().by()));
+        }
+    }
+
     static JsonObject write(ArticleLine line) {
-        return Json.createObjectBuilder()
-                .add("id", line.id())
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        json.add("id", line.id())
                 .add("headline", line.headline())
                 .add("section", line.section())
                 .add("slug", line.slug())
@@ -100,7 +126,15 @@ public class ArticleJson {
                 .add("slots", line.slots())
                 .add("createdBy", line.createdBy())
                 .add("updated", line.updatedAt().toString())
-                .add("updatedBy", line.updatedBy())
-                .build();
+                .add("updatedBy", line.updatedBy());
+        OrNull.text(
+                json,
+                "scheduledFor",
+                line.scheduledFor() == null ? null : line.scheduledFor().toString());
+        OrNull.text(
+                json,
+                "embargoUntil",
+                line.embargoUntil() == null ? null : line.embargoUntil().toString());
+        return json.build();
     }
 }

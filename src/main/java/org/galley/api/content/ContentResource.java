@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.galley.api.access.Open;
@@ -60,11 +61,21 @@ public class ContentResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A published article as ninjs 3.1")
+    @Operation(
+            summary = "A published article as ninjs 3.1",
+            description = "A withdrawn article is answered with 410 and, as ninjs, its cancellation with the note.")
     public Response item(@PathParam("id") long id) {
-        LiveItem item =
-                editions.live(id).orElseThrow(() -> RefusedException.notFound("Nothing is published of that article."));
-        return answer(new NinjsJson(settings.siteUrl()).write(item));
+        NinjsJson ninjs = new NinjsJson(settings.siteUrl());
+        Optional<LiveItem> live = editions.live(id);
+        if (live.isPresent()) {
+            return answer(ninjs.write(live.get()));
+        }
+        return editions.withdrawal(id)
+                .map(withdrawal -> Response.status(Response.Status.GONE)
+                        .entity(ninjs.cancel(withdrawal))
+                        .header(HttpHeaders.CACHE_CONTROL, CACHED)
+                        .build())
+                .orElseThrow(() -> RefusedException.notFound("Nothing is published of that article."));
     }
 
     private static Response answer(JsonObject json) {

@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import org.galley.publishing.LiveItem;
+import org.galley.publishing.Withdrawal;
 import org.galley.story.Block;
 import org.galley.story.Header;
 import org.galley.story.Picture;
@@ -35,12 +36,7 @@ final class NinjsJson {
                         "uri",
                         site + "/news/" + item.edition().section() + "/"
                                 + item.edition().slug())
-                .add(
-                        "standard",
-                        Json.createObjectBuilder()
-                                .add("name", "ninjs")
-                                .add("version", "3.1")
-                                .add("schema", SCHEMA))
+                .add("standard", standard())
                 .add("type", "text")
                 .add("representationType", "full")
                 .add("version", String.valueOf(item.edition().revision()))
@@ -49,6 +45,7 @@ final class NinjsJson {
         if (header.stamp() != null) {
             json.add("contentCreated", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(header.stamp()));
         }
+        optional(json, "edNote", corrections(item));
         json.add("pubStatus", "usable").add("language", header.language()).add("title", header.headline());
         json.add("slugline", header.slug());
         json.add("headlines", Json.createArrayBuilder().add(valued(MAIN, PLAIN, header.headline())));
@@ -59,15 +56,38 @@ final class NinjsJson {
         }
         json.add("bodies", bodies(story)).add("subjects", subjects(item, header));
         picture(json, header.leadImage());
-        return json.add(
-                        "altIds",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add("role", "article")
-                                        .add(
-                                                "value",
-                                                String.valueOf(item.edition().article()))))
-                .build();
+        return json.add("altIds", article(item.edition().article())).build();
+    }
+
+    /** Tells receivers to take an article back that they may have. */
+    JsonObject cancel(Withdrawal withdrawal) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("uri", site + "/news/" + withdrawal.section() + "/" + withdrawal.slug())
+                .add("standard", standard())
+                .add("type", "text")
+                .add("version", String.valueOf(withdrawal.revision()))
+                .add("versionCreated", withdrawal.at().toString())
+                .add("pubStatus", "canceled");
+        optional(json, "edNote", withdrawal.note() == null ? "" : withdrawal.note());
+        return json.add("altIds", article(withdrawal.article())).build();
+    }
+
+    private static String corrections(LiveItem item) {
+        return item.corrections().stream()
+                .map(note -> "Correction, " + note.at() + ": " + note.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static JsonObjectBuilder standard() {
+        return Json.createObjectBuilder()
+                .add("name", "ninjs")
+                .add("version", "3.1")
+                .add("schema", SCHEMA);
+    }
+
+    private static JsonArrayBuilder article(long id) {
+        return Json.createArrayBuilder()
+                .add(Json.createObjectBuilder().add("role", "article").add("value", String.valueOf(id)));
     }
 
     private static JsonArrayBuilder bodies(Story story) {

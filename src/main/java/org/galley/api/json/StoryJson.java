@@ -50,6 +50,8 @@ public final class StoryJson {
             "updatedBy",
             "merged",
             "approval",
+            "schedule",
+            "embargo",
             "edition",
             "url",
             "links");

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,9 +31,12 @@ import org.galley.api.json.Members;
 import org.galley.api.problem.Rules;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
+import org.galley.platform.refusal.RefusedException;
 import org.galley.publishing.EditionKind;
 import org.galley.workflow.Action;
 import org.galley.workflow.Choice;
+import org.galley.workflow.Moments;
+import org.galley.workflow.Need;
 import org.galley.workflow.Step;
 import org.galley.workflow.Workflow;
 
@@ -49,6 +53,9 @@ public class TransitionsResource {
 
     @Inject
     private Articles articles;
+
+    @Inject
+    private Moments moments;
 
     @Inject
     private ArticleJson json;
@@ -72,11 +79,18 @@ public class TransitionsResource {
     }
 
     private static JsonObject choice(Choice choice) {
+        JsonArrayBuilder needs = Json.createArrayBuilder();
+        choice.action().needs().forEach(need -> needs.add(need.key()));
+        JsonArrayBuilder to = Json.createArrayBuilder();
+        choice.action().to().forEach(state -> to.add(state.key()));
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("action", choice.action().key())
                 .add("allowed", choice.allowed())
                 .add("never", choice.never())
-                .add("needsNote", choice.action().needsNote());
+                .add("needsNote", choice.action().needs(Need.NOTE))
+                .add("needs", needs)
+                .add("to", to)
+                .add("does", choice.action().does());
         if (choice.allowed()) {
             return json.addNull("reason").addNull("code").build();
         }
@@ -93,7 +107,7 @@ public class TransitionsResource {
                 .build();
     }
 
-    private static Step step(JsonObject body) {
+    private Step step(JsonObject body) {
         Faults faults = new Faults();
         Members members = Members.of(body, faults);
         Action action = Action.ofKey(members.text("action", "")).orElse(null);
@@ -113,13 +127,23 @@ public class TransitionsResource {
         if (note != null && note.length() > MAX_NOTE) {
             members.fault("note", Rules.TOO_LONG, "a note has at most " + MAX_NOTE + " characters");
         }
-        if (members.has("at") && !members.isNull("at")) {
-            members.fault("at", Rules.FORM, "a time is for the action schedule alone");
-        }
+        Instant at = at(members);
         EditionKind as = as(members);
         members.refuseOthers();
         faults.throwIfAny();
-        return new Step(action, revision, note, as);
+        return new Step(action, revision, note, as, at);
+    }
+
+    private Instant at(Members members) {
+        if (!members.has("at") || members.isNull("at")) {
+            return null;
+        }
+        try {
+            return moments.read(members.text("at", ""), "at");
+        } catch (RefusedException refused) {
+            members.fault("at", Rules.FORM, refused.getMessage());
+            return null;
+        }
     }
 
     private static EditionKind as(Members members) {

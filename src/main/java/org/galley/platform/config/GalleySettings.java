@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,25 @@ public class GalleySettings {
         String keys =
                 text("galley.checks.blockers").orElse("missing-alternative").strip();
         return keys.equals("-") ? List.of() : List.of(keys.split("\\s*,\\s*"));
+    }
+
+    /**
+     * How late the clock may still publish what was scheduled, for example after the server was down; what is later is held for a
+     * person. {@code galley.schedule.lateness} as an ISO 8601 duration, by default {@code PT15M}.
+     *
+     * @throws IllegalStateException if the setting is no duration, or a negative one
+     */
+    public Duration scheduleLateness() {
+        String text = text("galley.schedule.lateness").orElse("PT15M").strip();
+        try {
+            Duration lateness = Duration.parse(text);
+            if (!lateness.isNegative()) {
+                return lateness;
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalStateException("galley.schedule.lateness is no duration such as PT15M: " + text, e);
+        }
+        throw new IllegalStateException("galley.schedule.lateness is negative: " + text);
     }
 
     private Optional<String> text(String key) {

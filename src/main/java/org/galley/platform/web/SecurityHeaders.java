@@ -25,8 +25,19 @@ import java.util.Set;
         asyncSupported = true)
 public class SecurityHeaders implements Filter {
     /** First parts of the paths whose answers carry their own Content-Security-Policy. */
-    private static final Set<String> POLICY_OF_ITS_OWN =
-            Set.of("", "desk", "write", "history", "ads", "review", "catalogue", "admin", "import", "sign-in", "news");
+    private static final Set<String> POLICY_OF_ITS_OWN = Set.of(
+            "",
+            "desk",
+            "write",
+            "history",
+            "ads",
+            "review",
+            "calendar",
+            "catalogue",
+            "admin",
+            "import",
+            "sign-in",
+            "news");
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

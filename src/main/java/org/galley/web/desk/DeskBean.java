@@ -5,9 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.galley.article.ArticleLine;
 import org.galley.article.ArticleLists;
 import org.galley.article.ArticleQuery;
@@ -26,6 +28,9 @@ import org.omnifaces.cdi.Param;
 @ViewScoped
 public class DeskBean implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** What an editor decides on, and does not write. */
+    private static final Set<ArticleState> REVIEWED =
+            Set.of(ArticleState.SUBMITTED, ArticleState.APPROVED, ArticleState.SCHEDULED);
 
     @Inject
     private ArticleLists lists;
@@ -38,6 +43,9 @@ public class DeskBean implements Serializable {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private transient Clock clock;
 
     @Inject
     @Param(name = "queue")
@@ -55,6 +63,7 @@ public class DeskBean implements Serializable {
     private String text;
     private String section;
     private List<QueueCount> queues;
+    private List<ArticleLine> held;
     private List<SectionName> sectionNames;
     private Map<String, String> names;
     private transient StoryTable stories;
@@ -72,6 +81,7 @@ public class DeskBean implements Serializable {
                 .filter(key -> key.equals(wantedSection))
                 .findFirst()
                 .orElse("");
+        held = caller.has(Right.PUBLISH) ? lists.held() : List.of();
         queues = Queue.of(person).stream().map(one -> count(one, person)).toList();
         names = new HashMap<>();
         people.all().forEach(account -> names.put(account.username(), account.displayName()));
@@ -81,8 +91,18 @@ public class DeskBean implements Serializable {
         long stories = lists.count(one.query(person));
         boolean waiting = stories > 0
                 && ((one == Queue.TO_APPROVE && person.has(Right.APPROVE))
+                        || (one == Queue.SCHEDULED && !held.isEmpty())
                         || (one == Queue.SENT_BACK && person.has(Right.WRITE_OWN)));
         return new QueueCount(one, stories, one == queue, waiting);
+    }
+
+    /** What the clock should have published and did not: whoever publishes has to see it, on whatever queue they are. */
+    public List<ArticleLine> getHeld() {
+        return held;
+    }
+
+    public boolean embargoed(ArticleLine line) {
+        return line.embargoUntil() != null && clock.instant().isBefore(line.embargoUntil());
     }
 
     public StoryTable getStories() {
@@ -127,7 +147,7 @@ public class DeskBean implements Serializable {
 
     /** The screen on which this person works on that story, as a path in this application. */
     public String path(ArticleLine line) {
-        if (caller.has(Right.APPROVE) && line.state() == ArticleState.SUBMITTED) {
+        if (caller.has(Right.APPROVE) && REVIEWED.contains(line.state())) {
             return "/review/" + line.id();
         }
         boolean placesAdsOnly = caller.has(Right.PLACE_ADS) && !caller.has(Right.WRITE_OWN);
@@ -137,10 +157,10 @@ public class DeskBean implements Serializable {
     /** The look of a state; its word says the same. */
     public String tone(ArticleLine line) {
         return switch (line.state()) {
-            case DRAFT -> "";
+            case DRAFT, ARCHIVED, SPIKED -> "";
             case SUBMITTED -> "acc";
             case SENT_BACK -> "warn";
-            case APPROVED, PUBLISHED -> "ok";
+            case APPROVED, SCHEDULED, PUBLISHED -> "ok";
             case WITHDRAWN -> "err";
         };
     }

@@ -1,5 +1,6 @@
 package org.galley.web.desk;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ public enum Queue {
     TO_APPROVE("to-approve"),
     SENT_BACK("sent-back"),
     APPROVED("approved"),
+    SCHEDULED("scheduled"),
     LIVE("live"),
     ALL("all");
 
@@ -60,7 +62,10 @@ public enum Queue {
                         person.has(Right.WRITE_OWN) && !person.has(Right.WRITE_ANY) ? own : null,
                         false);
             case APPROVED -> in(ArticleState.APPROVED, null, true);
-            case LIVE -> new ArticleQuery(Set.of(), true, null, null, null, false, null);
+            case SCHEDULED -> in(ArticleState.SCHEDULED, null, true);
+            case LIVE ->
+                new ArticleQuery(
+                        EnumSet.complementOf(EnumSet.of(ArticleState.ARCHIVED)), true, null, null, null, false, null);
             case ALL -> ArticleQuery.ALL;
         };
     }

@@ -2,14 +2,13 @@ package org.galley.web.review;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,7 @@ import org.galley.web.compare.Comparison;
 import org.galley.web.compare.Wording;
 import org.galley.workflow.Action;
 import org.galley.workflow.Choice;
-import org.galley.workflow.Step;
+import org.galley.workflow.Moments;
 import org.galley.workflow.Workflow;
 import org.omnifaces.cdi.Param;
 
@@ -42,7 +41,8 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class ReviewScreen {
     private static final int STEPS = 500;
-    private static final String NOTE = "galley.review.note";
+    private static final Set<Action> AFTER_PUBLICATION = Set.of(Action.PUBLISH, Action.CORRECT, Action.WITHDRAW);
+    private static final Set<Action> EXTRA = Set.of(Action.LIFT_EMBARGO, Action.SPIKE, Action.ARCHIVE);
     private static final Set<String> AGREED = Set.of(Action.APPROVE.key(), Action.PUBLISH.key(), Action.CORRECT.key());
 
     @Inject
@@ -72,6 +72,12 @@ public class ReviewScreen {
     private People people;
 
     @Inject
+    private Moments moments;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     private FacesContext faces;
 
     private long id;
@@ -82,7 +88,8 @@ public class ReviewScreen {
     private WorkflowStep submission;
     private List<Check> checks = List.of();
     private List<Choice> choices = List.of();
-    private String note;
+    private WorkflowStep voided;
+    private boolean scheduleVoided;
 
     @PostConstruct
     void load() {
@@ -103,6 +110,9 @@ public class ReviewScreen {
                 .filter(step -> step.action().equals(Action.SUBMIT.key()))
                 .findFirst()
                 .orElse(null);
+        if (current.approval() == null) {
+            rememberVoiding(steps);
+        }
         int newest = current.unsaved() ? Integer.MAX_VALUE : current.lastRevision();
         int agreed = steps.stream()
                 .filter(step -> step.revision() != null && AGREED.contains(step.action()))
@@ -118,6 +128,20 @@ public class ReviewScreen {
             comparison = Comparison.between(old.story(), old.layout(), current.story(), current.layout());
         }
         checks = check();
+    }
+
+    /** Somebody who comes to a story that was approved wants to know why it is not any more. */
+    private void rememberVoiding(List<WorkflowStep> steps) {
+        for (WorkflowStep step : steps) {
+            switch (step.action()) {
+                case "approval-voided" -> voided = step;
+                case "schedule-voided" -> scheduleVoided = voided != null;
+                case "reopened" -> {}
+                default -> {
+                    return;
+                }
+            }
+        }
     }
 
     private List<Check> check() {
@@ -145,56 +169,69 @@ public class ReviewScreen {
         return Explanation.of(violation.broken()).text();
     }
 
-    /**
-     * Takes a step on what the person saw and shows the article afterwards; a refusal keeps what was typed.
-     *
-     * @param shownVersion the version of the working copy that was on the screen
-     * @param shownRevision the revision that was on the screen, or 0 if it was a working copy beyond the newest one
-     * @param silently for a publication over a live edition, whether readers are not told
-     */
-    public void perform(String key, long shownVersion, int shownRevision, boolean silently) throws IOException {
-        Action action = Action.ofKey(key).orElseThrow();
-        try {
-            requireUnchanged(shownVersion, shownRevision);
-            EditionKind as = action == Action.PUBLISH && silently ? EditionKind.SILENT_FIX : null;
-            workflow.perform(id, new Step(action, shownRevision == 0 ? null : shownRevision, note, as));
-            say(null, FacesMessage.SEVERITY_INFO, Wording.REVIEW.say("done." + action.key()));
-        } catch (RefusedException e) {
-            complain(e);
-            faces.getExternalContext().getFlash().put(NOTE, note == null ? "" : note);
+    /** Whether a step goes forward and has a button of its own; see {@link #isShown}. */
+    public boolean isForward(Choice choice) {
+        return isPrimary(choice) && isButton(choice);
+    }
+
+    /** Whether a step takes something back and has a button of its own; see {@link #isShown}. */
+    public boolean isBack(Choice choice) {
+        return !isPrimary(choice) && isButton(choice);
+    }
+
+    /** And is no choice in a dialog. */
+    private boolean isButton(Choice choice) {
+        Action action = choice.action();
+        if (action == Action.SCHEDULE || action == Action.EMBARGO || isExtra(action)) {
+            return false;
         }
-        ExternalContext external = faces.getExternalContext();
-        external.getFlash().setKeepMessages(true);
-        external.redirect(external.getRequestContextPath() + "/review/" + article);
-        faces.responseComplete();
+        boolean inDialog = current.isLive() && AFTER_PUBLICATION.contains(action);
+        return isShown(choice) && !(inDialog && isRendering());
     }
 
-    /** The workflow compares revisions; autosaves after the newest revision are known by the version alone. */
-    private void requireUnchanged(long shownVersion, int shownRevision) {
-        if (current != null && shownRevision == 0 && shownVersion != current.version()) {
-            throw RefusedException.conflict("not-newest", Wording.REVIEW.say("changed"));
-        }
+    /** Whether a step is one of those that are seldom wanted; see {@link #isShown}. */
+    public boolean isExtraButton(Choice choice) {
+        return isExtra(choice.action()) && isShown(choice);
     }
 
-    private void complain(RefusedException refusal) {
-        boolean atNote =
-                refusal.fields().stream().anyMatch(field -> field.field().equals("note"));
-        String text = refusal.code().equals("not-newest")
-                ? refusal.getMessage() + " " + Wording.REVIEW.say("changed.shown")
-                : refusal.getMessage();
-        say(atNote ? "decision:note" : null, FacesMessage.SEVERITY_ERROR, text);
-    }
-
-    private void say(String field, FacesMessage.Severity severity, String text) {
-        faces.addMessage(field, new FacesMessage(severity, text, null));
+    private static boolean isExtra(Action action) {
+        return EXTRA.contains(action);
     }
 
     /**
-     * Whether a step has no button. Only the page that is shown leaves it out: a step that became impossible since then must reach
-     * the workflow, which says why.
+     * Whether a step is offered. Only the page that is shown leaves one out: a step that became impossible since then must reach the
+     * workflow, which says why.
      */
-    public boolean isBarred(Choice choice) {
-        return !choice.allowed() && PhaseId.RENDER_RESPONSE.equals(faces.getCurrentPhaseId());
+    public boolean isShown(Choice choice) {
+        return choice.allowed() || !isRendering();
+    }
+
+    private boolean isRendering() {
+        return PhaseId.RENDER_RESPONSE.equals(faces.getCurrentPhaseId());
+    }
+
+    /** Whether any of the seldom wanted steps is open. */
+    public boolean isExtras() {
+        return choices.stream().anyMatch(choice -> isExtra(choice.action()) && choice.allowed()) || isOpen("embargo");
+    }
+
+    /** Whether a step can be taken now. */
+    public boolean isOpen(String key) {
+        return choices.stream().anyMatch(choice -> choice.action().key().equals(key) && choice.allowed());
+    }
+
+    /** Why a step cannot be taken now; empty if it can. */
+    public String barrier(String key) {
+        return choices.stream()
+                .filter(choice -> choice.action().key().equals(key) && !choice.allowed())
+                .map(Choice::reason)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether readers have an edition and this person may change what they have, in one way at least. */
+    public boolean isAfterPublication() {
+        return current.isLive() && (!isRendering() || AFTER_PUBLICATION.stream().anyMatch(a -> isOpen(a.key())));
     }
 
     public long getId() {
@@ -251,10 +288,10 @@ public class ReviewScreen {
 
     public String getStateLook() {
         return switch (current.state()) {
-            case APPROVED, PUBLISHED -> "ok";
+            case APPROVED, SCHEDULED, PUBLISHED -> "ok";
             case SUBMITTED -> "acc";
             case SENT_BACK, WITHDRAWN -> "warn";
-            case DRAFT -> "";
+            case DRAFT, ARCHIVED, SPIKED -> "";
         };
     }
 
@@ -263,36 +300,62 @@ public class ReviewScreen {
         return current.state() == ArticleState.DRAFT ? null : submission;
     }
 
+    /** The step by which a change voided the last approval, if nothing was decided since; otherwise null. */
+    public WorkflowStep getVoided() {
+        return voided;
+    }
+
+    public boolean isScheduleVoided() {
+        return scheduleVoided;
+    }
+
+    /** A time of a plan or promise, with the zone named. */
+    public String moment(Instant at) {
+        return moments.said(at);
+    }
+
+    public boolean isPlannedSilently() {
+        return current.schedule() != null
+                && EditionKind.SILENT_FIX.key().equals(current.schedule().as());
+    }
+
+    public boolean isEmbargoed() {
+        return current.isEmbargoed(clock.instant());
+    }
+
     public String person(String username) {
         return people.find(username).map(Account::displayName).orElse(username);
     }
 
-    /** What the button for a step says. */
-    public String label(Choice choice) {
-        boolean update = choice.action() == Action.PUBLISH && current.isLive();
-        return Wording.REVIEW.say(update ? "do.update" : "do." + choice.action().key());
+    private static boolean isPrimary(Choice choice) {
+        return switch (choice.action()) {
+            case SUBMIT, APPROVE, PUBLISH, UNSPIKE, UNARCHIVE -> true;
+            default -> false;
+        };
     }
 
-    public boolean isSilentPossible(Choice choice) {
-        return choice.action() == Action.PUBLISH && current.isLive();
+    /** What the button for a step says. */
+    public String label(Choice choice) {
+        boolean again = choice.action() == Action.SCHEDULE && current.schedule() != null;
+        return Wording.REVIEW.say(
+                again ? "do.reschedule" : "do." + choice.action().key());
     }
 
     public String say(String key, Object argument) {
         return Wording.REVIEW.say(key, argument);
     }
 
+    /** The same with several arguments. */
+    public String words(String key, Object first, Object second) {
+        return Wording.REVIEW.say(key, first, second);
+    }
+
+    public String words(String key, Object first, Object second, Object third) {
+        return Wording.REVIEW.say(key, first, second, third);
+    }
+
     public String getReaderPath() {
         Header header = current.story().header();
         return "/news/" + header.section() + "/" + header.slug();
-    }
-
-    /** What is typed, or was when a step was refused. */
-    public String getNote() {
-        Object refused = faces.getExternalContext().getFlash().get(NOTE);
-        return note == null && refused instanceof String kept ? kept : note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
     }
 }

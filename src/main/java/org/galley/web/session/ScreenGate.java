@@ -23,6 +23,7 @@ import org.galley.people.Caller;
             "/history/*",
             "/ads/*",
             "/review/*",
+            "/calendar/*",
             "/catalogue/*",
             "/admin/*",
             "/import/*",
@@ -31,6 +32,7 @@ import org.galley.people.Caller;
             "/history.xhtml",
             "/ads.xhtml",
             "/review.xhtml",
+            "/calendar.xhtml",
             "/catalogue.xhtml",
             "/admin.xhtml",
             "/import.xhtml"

@@ -42,6 +42,10 @@ public class Me {
         return caller.has(Right.APPROVE);
     }
 
+    public boolean isPublisher() {
+        return caller.has(Right.PUBLISH);
+    }
+
     /** Ends the session and goes to the sign-in screen. */
     public void signOut() throws IOException, ServletException {
         ExternalContext external = faces.getExternalContext();

@@ -173,7 +173,7 @@ class StoryJsonTest {
                 .isEqualTo(storedStory().base());
         assertThat(StoryJson.READ_ONLY)
                 .contains("id", "version", "wordCount", "readingMinutes")
-                .hasSize(18);
+                .hasSize(20);
     }
 
     @Test

@@ -138,6 +138,14 @@ public class Newsroom {
         }
     }
 
+    public boolean isOnPostgres() {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static PreparedStatement prepare(Connection connection, String statement, Object... values)
             throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement);

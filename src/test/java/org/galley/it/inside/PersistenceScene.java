@@ -129,7 +129,7 @@ public interface PersistenceScene extends Scene {
 
         newsroom().does("journalist", () -> services()
                 .workflow
-                .perform(article.id(), new Step(Action.SUBMIT, null, ANY_SCRIPT, null)));
+                .perform(article.id(), new Step(Action.SUBMIT, null, ANY_SCRIPT, null, null)));
         List<WorkflowStep> steps = newsroom().as("editor", () -> services().log.list(article.id(), 10));
         assertThat(steps).hasSize(1);
         assertThat(steps.get(0).note()).isEqualTo(ANY_SCRIPT);
@@ -148,7 +148,7 @@ public interface PersistenceScene extends Scene {
                 view(article.id())
                         .story()
                         .withBody(List.of(new Block.Paragraph("p1", Inline.of("Виправлено 🇺🇦 שלום")))));
-        decided(article.id(), new Step(Action.CORRECT, null, "Уточнення: " + ANY_SCRIPT, null));
+        decided(article.id(), new Step(Action.CORRECT, null, "Уточнення: " + ANY_SCRIPT, null, null));
         LiveItem live = newsroom()
                 .as(
                         Newsroom.NOBODY,

@@ -15,6 +15,7 @@ import org.galley.people.SignIn;
 import org.galley.publishing.Editions;
 import org.galley.revision.Revisions;
 import org.galley.revision.WorkflowLog;
+import org.galley.workflow.Releases;
 import org.galley.workflow.Remarks;
 import org.galley.workflow.Workflow;
 
@@ -47,6 +48,12 @@ public class Services {
 
     @Inject
     Workflow workflow;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    ShiftedClock clock;
 
     @Inject
     Remarks remarks;

@@ -3,9 +3,9 @@ package org.galley.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.EnumMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
 import org.galley.platform.refusal.RefusedException;
@@ -17,67 +17,109 @@ import org.junit.jupiter.api.Test;
 /**
  * Who may do what with an article in which state, as product.md has it, written out by hand and not computed from the code.
  *
- * <p>In a table {@code +} is allowed, {@code .} is "not now" (409) and {@code -} is "never for this person" (403). The columns are
- * submit, approve, request changes, publish, correct, withdraw. A state marked {@code live} has an edition that readers see.
+ * <p>In a table {@code +} is allowed, {@code .} is "not now" (409) and {@code -} is "never for this person" (403). A state marked
+ * {@code live} has an edition that readers see; {@code embargoed} is approved and promised not to be published yet.
  */
 public interface WorkflowScene extends Scene {
     List<Action> COLUMNS = List.of(
-            Action.SUBMIT, Action.APPROVE, Action.REQUEST_CHANGES, Action.PUBLISH, Action.CORRECT, Action.WITHDRAW);
+            Action.SUBMIT,
+            Action.APPROVE,
+            Action.REQUEST_CHANGES,
+            Action.PUBLISH,
+            Action.SCHEDULE,
+            Action.UNSCHEDULE,
+            Action.CORRECT,
+            Action.WITHDRAW,
+            Action.EMBARGO,
+            Action.LIFT_EMBARGO,
+            Action.SPIKE,
+            Action.UNSPIKE,
+            Action.ARCHIVE,
+            Action.UNARCHIVE);
+
+    /** How far ahead the tests plan publication, and for how long they promise not to publish. */
+    Duration PLANNED = Duration.ofHours(2);
+
+    Duration PROMISED = Duration.ofHours(1);
 
     String NEVER_ANYTHING =
             """
-            draft            - - - - - -
-            submitted        - - - - - -
-            sent-back        - - - - - -
-            approved         - - - - - -
-            published        - - - - - -
-            withdrawn        - - - - - -
-            draft-live       - - - - - -
-            submitted-live   - - - - - -
-            sent-back-live   - - - - - -
-            approved-live    - - - - - -
+            draft           - - - - - - - - - - - - - -
+            submitted       - - - - - - - - - - - - - -
+            sent-back       - - - - - - - - - - - - - -
+            approved        - - - - - - - - - - - - - -
+            scheduled       - - - - - - - - - - - - - -
+            embargoed       - - - - - - - - - - - - - -
+            published       - - - - - - - - - - - - - -
+            withdrawn       - - - - - - - - - - - - - -
+            archived        - - - - - - - - - - - - - -
+            spiked          - - - - - - - - - - - - - -
+            draft-live      - - - - - - - - - - - - - -
+            submitted-live  - - - - - - - - - - - - - -
+            sent-back-live  - - - - - - - - - - - - - -
+            approved-live   - - - - - - - - - - - - - -
+            scheduled-live  - - - - - - - - - - - - - -
+            archived-live   - - - - - - - - - - - - - -
             """;
 
     String JOURNALIST_WHO_WROTE_IT =
             """
-            draft            + - - - - -
-            submitted        . - - - - -
-            sent-back        + - - - - -
-            approved         . - - - - -
-            published        . - - - - -
-            withdrawn        . - - - - -
-            draft-live       + - - - - -
-            submitted-live   . - - - - -
-            sent-back-live   + - - - - -
-            approved-live    . - - - - -
+            draft           + - - - - - - - + - + . - -
+            submitted       . - - - - - - - + - + . - -
+            sent-back       + - - - - - - - + - + . - -
+            approved        . - - - - - - - + - + . - -
+            scheduled       . - - - - - - - + - + . - -
+            embargoed       . - - - - - - - + - + . - -
+            published       . - - - - - - - . - . . - -
+            withdrawn       . - - - - - - - . - . . - -
+            archived        . - - - - - - - . - . . - -
+            spiked          . - - - - - - - . - . + - -
+            draft-live      + - - - - - - - + - . . - -
+            submitted-live  . - - - - - - - + - . . - -
+            sent-back-live  + - - - - - - - + - . . - -
+            approved-live   . - - - - - - - + - . . - -
+            scheduled-live  . - - - - - - - + - . . - -
+            archived-live   . - - - - - - - . - . . - -
             """;
 
     String EDITOR =
             """
-            draft            + . . . . .
-            submitted        . + + . . .
-            sent-back        + . . . . .
-            approved         . . + + . .
-            published        . . . . . +
-            withdrawn        . . . . . .
-            draft-live       + . . . . +
-            submitted-live   . + + . . +
-            sent-back-live   + . . . . +
-            approved-live    . . + + + +
+            draft           + . . . . . . . + . + . . .
+            submitted       . + + . . . . . + . + . . .
+            sent-back       + . . . . . . . + . + . . .
+            approved        . . + + + . . . + . + . . .
+            scheduled       . . + + + + . . + . + . . .
+            embargoed       . . + . + . . . + + + . . .
+            published       . . . . . . . + . . . . + .
+            withdrawn       . . . . . . . . . . . . + .
+            archived        . . . . . . . . . . . . . +
+            spiked          . . . . . . . . . . . + . .
+            draft-live      + . . . . . . + + . . . . .
+            submitted-live  . + + . . . . + + . . . . .
+            sent-back-live  + . . . . . . + + . . . . .
+            approved-live   . . + + + . + + + . . . . .
+            scheduled-live  . . + + + + + + + . . . . .
+            archived-live   . . . . . . . + . . . . . +
             """;
 
     String EDITOR_WHO_WROTE_IT =
             """
-            draft            + . . . . .
-            submitted        . - + . . .
-            sent-back        + . . . . .
-            approved         . . + + . .
-            published        . . . . . +
-            withdrawn        . . . . . .
-            draft-live       + . . . . +
-            submitted-live   . - + . . +
-            sent-back-live   + . . . . +
-            approved-live    . . + + + +
+            draft           + . . . . . . . + . + . . .
+            submitted       . - + . . . . . + . + . . .
+            sent-back       + . . . . . . . + . + . . .
+            approved        . . + + + . . . + . + . . .
+            scheduled       . . + + + + . . + . + . . .
+            embargoed       . . + . + . . . + + + . . .
+            published       . . . . . . . + . . . . + .
+            withdrawn       . . . . . . . . . . . . + .
+            archived        . . . . . . . . . . . . . +
+            spiked          . . . . . . . . . . . + . .
+            draft-live      + . . . . . . + + . . . . .
+            submitted-live  . - + . . . . + + . . . . .
+            sent-back-live  + . . . . . . + + . . . . .
+            approved-live   . . + + + . + + + . . . . .
+            scheduled-live  . . + + + + + + + . . . . .
+            archived-live   . . . . . . . + . . . . . +
             """;
 
     @Test
@@ -118,7 +160,7 @@ public interface WorkflowScene extends Scene {
     /** Every cell is looked up and then tried for real; after a step that was taken the state is made anew. */
     private void assertTable(String person, String author, String table) {
         List<String> rows = table.lines().toList();
-        assertThat(rows).hasSize(10);
+        assertThat(rows).hasSize(16);
         assertThat(COLUMNS).containsExactlyInAnyOrder(Action.values());
         for (String row : rows) {
             String[] cells = row.split("\\s+");
@@ -130,7 +172,7 @@ public interface WorkflowScene extends Scene {
                 String what = person + " does " + action.key() + " on " + cells[0] + " by " + author;
                 assertChoice(person, article, action, cell, what);
                 if (cell.equals("+")) {
-                    assertThat(taken(person, article, action).state()).as(what).isEqualTo(outcome(action));
+                    assertThat(taken(person, article, action).state()).as(what).isEqualTo(outcome(cells[0], action));
                     article = inState(cells[0], author);
                 } else {
                     assertRefused(person, article, action, cell, what);
@@ -139,15 +181,26 @@ public interface WorkflowScene extends Scene {
         }
     }
 
-    private static ArticleState outcome(Action action) {
-        Map<Action, ArticleState> outcomes = new EnumMap<>(Map.of(
-                Action.SUBMIT, ArticleState.SUBMITTED,
-                Action.APPROVE, ArticleState.APPROVED,
-                Action.REQUEST_CHANGES, ArticleState.SENT_BACK,
-                Action.PUBLISH, ArticleState.PUBLISHED,
-                Action.CORRECT, ArticleState.PUBLISHED,
-                Action.WITHDRAW, ArticleState.WITHDRAWN));
-        return outcomes.get(action);
+    private static ArticleState outcome(String state, Action action) {
+        return switch (action) {
+            case SUBMIT -> ArticleState.SUBMITTED;
+            case APPROVE, UNSCHEDULE -> ArticleState.APPROVED;
+            case REQUEST_CHANGES -> ArticleState.SENT_BACK;
+            case PUBLISH, CORRECT -> ArticleState.PUBLISHED;
+            case SCHEDULE -> ArticleState.SCHEDULED;
+            case WITHDRAW -> ArticleState.WITHDRAWN;
+            case SPIKE -> ArticleState.SPIKED;
+            case UNSPIKE -> ArticleState.DRAFT;
+            case ARCHIVE -> ArticleState.ARCHIVED;
+            case UNARCHIVE -> state.equals("archived-live") ? ArticleState.PUBLISHED : ArticleState.WITHDRAWN;
+            case EMBARGO, LIFT_EMBARGO -> stateOf(state);
+        };
+    }
+
+    private static ArticleState stateOf(String state) {
+        return state.equals("embargoed")
+                ? ArticleState.APPROVED
+                : ArticleState.ofKey(state.replace("-live", "")).orElseThrow();
     }
 
     private void assertChoice(String person, long article, Action action, String cell, String what) {
@@ -174,8 +227,16 @@ public interface WorkflowScene extends Scene {
     }
 
     default ArticleView taken(String person, long article, Action action) {
-        return newsroom()
-                .as(person, () -> services().workflow.perform(article, new Step(action, null, "For the test.", null)));
+        Instant now = services().clock.instant();
+        Instant at =
+                switch (action) {
+                    case SCHEDULE -> now.plus(PLANNED);
+                    case EMBARGO -> now.plus(PROMISED);
+                    default -> null;
+                };
+        return newsroom().as(person, () -> services()
+                .workflow
+                .perform(article, new Step(action, null, "For the test.", null, at)));
     }
 
     /** A fresh article that its author brought into a state with the editor's help. */
@@ -193,15 +254,22 @@ public interface WorkflowScene extends Scene {
                 taken(author, article, Action.SUBMIT);
                 taken("editor", article, Action.APPROVE);
             }
-            case "published", "draft-live", "submitted-live", "sent-back-live", "approved-live" ->
-                liveInState(state, author, article);
-            case "withdrawn" -> {
+            case "scheduled", "embargoed" -> {
+                taken(author, article, Action.SUBMIT);
+                taken("editor", article, Action.APPROVE);
+                taken("editor", article, state.equals("scheduled") ? Action.SCHEDULE : Action.EMBARGO);
+            }
+            case "spiked" -> taken(author, article, Action.SPIKE);
+            case "withdrawn", "archived" -> {
                 liveInState("published", author, article);
                 taken("editor", article, Action.WITHDRAW);
+                if (state.equals("archived")) {
+                    taken("editor", article, Action.ARCHIVE);
+                }
             }
-            default -> throw new IllegalArgumentException(state);
+            default -> liveInState(state, author, article);
         }
-        assertThat(view(article).state().key()).isEqualTo(state.replace("-live", ""));
+        assertThat(view(article).state()).isEqualTo(stateOf(state));
         assertThat(view(article).isLive()).isEqualTo(state.endsWith("-live") || state.equals("published"));
         return article;
     }
@@ -213,6 +281,10 @@ public interface WorkflowScene extends Scene {
         if (state.equals("published")) {
             return;
         }
+        if (state.equals("archived-live")) {
+            taken("editor", article, Action.ARCHIVE);
+            return;
+        }
         saved(author, article, Scene.with(view(article).story(), "p1", "One, as it was found out later."));
         if (state.equals("draft-live")) {
             return;
@@ -221,7 +293,12 @@ public interface WorkflowScene extends Scene {
         switch (state) {
             case "sent-back-live" -> taken("editor", article, Action.REQUEST_CHANGES);
             case "approved-live" -> taken("editor", article, Action.APPROVE);
-            default -> {}
+            case "scheduled-live" -> {
+                taken("editor", article, Action.APPROVE);
+                taken("editor", article, Action.SCHEDULE);
+            }
+            case "submitted-live" -> {}
+            default -> throw new IllegalArgumentException(state);
         }
     }
 }

@@ -1,0 +1,65 @@
+package org.galley.workflow;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.galley.platform.refusal.RefusedException;
+
+/**
+ * Looks for articles whose time has come, from the start of the server to its end.
+ *
+ * <p>The plan is in the database and not in a timer: a server that was down, or another node, finds it there.
+ */
+@ApplicationScoped
+public class ScheduleClock {
+    private static final System.Logger LOG = System.getLogger(ScheduleClock.class.getName());
+    /** What is scheduled is published within two seconds of its time; this leaves most of them for the publication itself. */
+    private static final int MILLISECONDS_BETWEEN = 500;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private Releases releases;
+
+    private ScheduledFuture<?> looking;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        looking = executor.scheduleWithFixedDelay(this::look, 0, MILLISECONDS_BETWEEN, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (looking != null) {
+            looking.cancel(false);
+        }
+    }
+
+    /** Publishes what is due; what cannot be published is held, so that it neither stops the others nor goes unnoticed. */
+    @SuppressWarnings("PMD.AvoidCatchingGenericException")
+    public void look() {
+        try {
+            releases.due().forEach(this::release);
+        } catch (RuntimeException e) {
+            // A task that fails would never run again; the database may be back at the next look.
+            LOG.log(System.Logger.Level.ERROR, "Could not look for scheduled articles; trying again", e);
+        }
+    }
+
+    private void release(long article) {
+        try {
+            releases.release(article);
+        } catch (RefusedException refused) {
+            releases.hold(article, refused.getMessage());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "Could not publish the scheduled article " + article, e);
+            releases.hold(article, "Publishing it failed; the server's log says more.");
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.galley.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import jakarta.json.Json;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+
+/** An editor schedules a story, moves it in the calendar by hand and by keys, publishes it, and takes it from readers. */
+final class PlanningJourney {
+    private static final ZoneId DESK = ZoneId.of("Europe/Kyiv");
+    private static final String HEADLINE = "Planned in the calendar";
+    private static final int HOURS = 24;
+
+    private final Browser browser;
+    private final URI base;
+    /** Tomorrow by the desk's clock, so that every hour of it is still to come. */
+    private final LocalDate day = LocalDate.now(DESK).plusDays(1);
+
+    private int article;
+
+    PlanningJourney(Browser browser, URI base) {
+        this.browser = browser;
+        this.base = base;
+    }
+
+    void run() {
+        article = approved();
+        try (Visitor editor = Visitor.signedIn(browser, base, "editor")) {
+            schedules(editor);
+            movesByHandAndTakesItBack(editor);
+            movesByKeys(editor);
+            findsItOnTheDesk(editor);
+            publishesAndWithdraws(editor);
+            editor.nothingWentWrong();
+        }
+    }
+
+    private int approved() {
+        Http journalist = Http.person(base, "journalist");
+        int id = journalist
+                .json(
+                        "POST",
+                        "api/v1/articles",
+                        Json.createObjectBuilder()
+                                .add("headline", HEADLINE)
+                                .add("standfirst", "In short.")
+                                .add(
+                                        "body",
+                                        Json.createArrayBuilder()
+                                                .add(Json.createObjectBuilder()
+                                                        .add("type", "paragraph")
+                                                        .add("html", "It is read tomorrow.")))
+                                .build())
+                .expect(201)
+                .json()
+                .getInt("id");
+        String transitions = "api/v1/articles/" + id + "/transitions";
+        journalist
+                .json(
+                        "POST",
+                        transitions,
+                        Json.createObjectBuilder().add("action", "submit").build())
+                .expect(200);
+        Http.person(base, "editor")
+                .json(
+                        "POST",
+                        transitions,
+                        Json.createObjectBuilder().add("action", "approve").build())
+                .expect(200);
+        return id;
+    }
+
+    private void schedules(Visitor editor) {
+        editor.open("review/" + article);
+        editor.button("Schedule…").click();
+        Locator when = whenOf(editor);
+        assertThat(when).isFocused();
+        editor.screenIsAccessible();
+        editor.picture("review-schedule");
+        when.fill(day + "T10:00");
+        editor.button("Schedule").click();
+        assertThat(editor.page().locator(".decide .state").first()).hasText("Scheduled");
+        assertThat(editor.page().getByText("10:00 (Europe/Kyiv)")).isVisible();
+        editor.screenIsAccessible();
+        editor.fitsAPhone();
+        editor.link("See it in the calendar").click();
+        editor.page().waitForURL("**/calendar?week=" + day + "*");
+    }
+
+    /** The time that the open dialog asks for. */
+    private static Locator whenOf(Visitor editor) {
+        return editor.page().locator("dialog[open]").getByLabel(Pattern.compile("Date and time in Kyiv"));
+    }
+
+    private Locator plan(Visitor editor) {
+        return editor.page().locator(".plan[data-id='" + article + "']");
+    }
+
+    private void movesByHandAndTakesItBack(Visitor editor) {
+        Locator plan = plan(editor);
+        assertThat(plan).hasAttribute("data-at", day + "T10:00");
+        editor.screenIsAccessible();
+        editor.fitsAPhone();
+        plan.scrollIntoViewIfNeeded();
+        BoundingBox box = plan.boundingBox();
+        double hour = plan.locator("xpath=..").boundingBox().height / HOURS;
+        editor.page().mouse().move(box.x + 40, box.y + 30);
+        editor.page().mouse().down();
+        editor.page().mouse().move(box.x + 40, box.y + 30 + hour);
+        editor.page().mouse().move(box.x + 40, box.y + 30 + 2 * hour);
+        assertThat(editor.page().locator(".drop")).hasText("12:00");
+        editor.picture("calendar-dragging");
+        editor.answered(() -> editor.page().mouse().up());
+        assertThat(plan).hasAttribute("data-at", day + "T12:00");
+        assertThat(editor.page().getByText(Pattern.compile("is scheduled for .*, 12:00")))
+                .isVisible();
+        editor.screenIsAccessible();
+        editor.picture("calendar");
+        editor.answered(() -> editor.button("Undo").click());
+        assertThat(plan).hasAttribute("data-at", day + "T10:00");
+        editor.page().reload();
+        assertThat(plan).hasAttribute("data-at", day + "T10:00");
+    }
+
+    private void movesByKeys(Visitor editor) {
+        Locator plan = plan(editor);
+        Locator time = plan.locator("button.time");
+        editor.tabTo(time);
+        editor.press("Space");
+        editor.press("Shift+ArrowUp");
+        editor.press("ArrowUp");
+        assertThat(editor.page().locator("[data-carried]")).containsText("08:45");
+        editor.press("Escape");
+        assertThat(plan).hasAttribute("data-at", day + "T10:00");
+        editor.press("Space");
+        editor.press("ArrowDown");
+        editor.answered(() -> editor.press("Space"));
+        assertThat(plan).hasAttribute("data-at", day + "T10:15");
+        assertThat(time).isFocused();
+        editor.press("Enter");
+        Locator when = whenOf(editor);
+        assertThat(when).isFocused();
+        editor.screenIsAccessible();
+        when.fill(day + "T07:05");
+        editor.answered(() -> editor.press("Enter"));
+        assertThat(plan).hasAttribute("data-at", day + "T07:05");
+    }
+
+    private void findsItOnTheDesk(Visitor editor) {
+        editor.open("desk?queue=scheduled");
+        assertThat(editor.page().locator(".queues a[aria-current] .n")).not().hasText("0");
+        Locator line = editor.page().locator(".stories tbody tr", new Page.LocatorOptions().setHasText(HEADLINE));
+        assertThat(line).containsText("07:05");
+        editor.screenIsAccessible();
+        editor.fitsAPhone();
+    }
+
+    private void publishesAndWithdraws(Visitor editor) {
+        editor.open("review/" + article);
+        editor.button("Publish").click();
+        assertThat(editor.page().locator(".decide .state").first()).hasText("Published");
+        String page = editor.page().locator(".note.ok a").getAttribute("href");
+        editor.enter(editor.button("Change what readers have…"));
+        Locator update = editor.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Update"));
+        assertThat(update).isDisabled();
+        editor.screenIsAccessible();
+        editor.picture("review-after");
+        editor.page()
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Withdrawal"))
+                .check();
+        editor.button("Do it").click();
+        // The browser asks for the note before anything is sent.
+        assertThat(editor.page().locator("dialog[open]").getByLabel("Note to readers"))
+                .isFocused();
+        editor.type("It was planned only.");
+        editor.button("Do it").click();
+        assertThat(editor.page().locator(".decide .state").first()).hasText("Withdrawn");
+        Http.Answer gone = Http.nobody(base).get(base.resolve(page).toString()).expect(410);
+        assertThat(gone.body()).contains("It was planned only.");
+    }
+}
