@@ -37,7 +37,7 @@ function wordsOf(side) {
 }
 
 /** The text with the words marked that the other side does not have. @param {string} text @param {string} other */
-function marked(text, other) {
+export function marked(text, other) {
   const mine = text.split(/(\s+)/);
   const theirs = other.split(/(\s+)/);
   let head = 0;
@@ -50,6 +50,16 @@ function marked(text, other) {
   }
   const middle = mine.slice(head, mine.length - tail).join("");
   return [mine.slice(0, head).join(""), ...(middle ? [make("mark", "", middle)] : []), mine.slice(mine.length - tail).join("")];
+}
+
+/** What comes and goes above the text must not move the line that somebody is just writing. @param {() => void} change */
+function keepingPlace(change) {
+  const surface = document.querySelector(".galley-surface");
+  const before = surface.getBoundingClientRect().top;
+  change();
+  if (surface.contains(document.activeElement)) {
+    window.scrollBy({ top: surface.getBoundingClientRect().top - before, behavior: "instant" });
+  }
 }
 
 /**
@@ -138,14 +148,19 @@ export function collisionPanel({ host, words, choose, go, number }) {
     }
     host.dataset.shown = key;
     const cards = [...shown.map((one) => card(one, false)), ...[...beside.values()].filter((one) => !shown.some(({ key: other }) => other === one.key)).map((one) => card(one, true))];
-    host.hidden = cards.length === 0;
     if (cards.length === 0) {
-      host.replaceChildren();
+      keepingPlace(() => {
+        host.hidden = true;
+        host.replaceChildren();
+      });
       return;
     }
     const title = make("h2", "", shown.length ? words.collisionTitle : words["collision.beside"]);
     title.id = "collisions-title";
-    host.replaceChildren(title, ...cards);
+    keepingPlace(() => {
+      host.hidden = false;
+      host.replaceChildren(title, ...cards);
+    });
   }
 
   return {
@@ -155,8 +170,8 @@ export function collisionPanel({ host, words, choose, go, number }) {
       draw();
     },
     focus() {
-      host.querySelector("button")?.focus();
-      host.scrollIntoView({ block: "nearest" });
+      host.querySelector("button")?.focus({ preventScroll: true });
+      host.scrollIntoView({ block: "center" });
     },
   };
 }

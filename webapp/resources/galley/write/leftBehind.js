@@ -1,5 +1,6 @@
 /** Offers text that an earlier page of the same person could not send any more. */
 import { count, fill } from "galley/words.js";
+import { marked } from "galley/write/collisions.js";
 import { dropDraft } from "galley/write/drafts.js";
 import { fieldsOf } from "galley/write/headerFields.js";
 import { Refusal } from "galley/write/wire.js";
@@ -68,16 +69,17 @@ export function offer({ host, drafts, sync, words, announce }) {
   compared.id = "left-compared";
   pairs.forEach(([label, mine, theirs]) => {
     const pair = make("div", "pair", "");
-    const side = (name, text) => {
+    const side = (name, text, other) => {
       const element = make("div", "side", "");
-      const words = make("p", "", text ?? "");
+      const words = make("p", "", "");
       words.dir = "auto";
+      words.append(...marked(text, other ?? text));
       element.append(make("h3", "", name), words);
       return element;
     };
-    pair.append(side(`${label}, ${words["left.unsent"]}`, mine ?? words["collision.deleted"]));
+    pair.append(side(`${label}, ${words["left.unsent"]}`, mine ?? words["collision.deleted"], theirs));
     if (theirs !== null) {
-      pair.append(side(words["left.now"], theirs));
+      pair.append(side(words["left.now"], theirs, mine));
     }
     compared.append(pair);
   });

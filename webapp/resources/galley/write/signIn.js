@@ -1,6 +1,9 @@
 /** Asks for the password in place when the session has ended; the page and all that was typed stay as they are. */
 import { Refusal } from "galley/write/wire.js";
 
+/** Milliseconds without a key. */
+const QUIET = 1000;
+
 /**
  * @param {object} around
  * @param {ReturnType<typeof import("galley/write/wire.js").wire>} around.wire
@@ -40,26 +43,64 @@ export function signIn({ wire, username, words, done }) {
     before?.focus?.({ preventScroll: true });
   });
 
+  let lastKey = -QUIET;
+  let waiting = 0;
+  document.addEventListener("keydown", () => (lastKey = performance.now()), { capture: true });
+
+  /** Opens when the keys rest: the words that somebody is just typing do not belong into a password. */
+  const open = () => {
+    clearTimeout(waiting);
+    const rest = lastKey + QUIET - performance.now();
+    if (rest > 0) {
+      waiting = setTimeout(open, rest);
+    } else if (!dialog.open) {
+      before = document.activeElement;
+      note.textContent = "";
+      dialog.showModal();
+      password.focus();
+    }
+  };
   return {
-    open() {
-      if (!dialog.open) {
-        before = document.activeElement;
-        note.textContent = "";
-        dialog.showModal();
-        password.focus();
-      }
+    open,
+    /** The session is there without this, for example from another window. */
+    close() {
+      clearTimeout(waiting);
+      dialog.close();
     },
-    isOpen: () => dialog.open,
   };
 }
 
-/** The page's forms belonged to the old session: they get the view of a new one. */
+const VIEW = "jakarta.faces.ViewState";
+const NONCE = "primefaces.nonce";
+
+/** What the view of the new session is called, and the nonce that it puts on its scripts. */
+let view = { state: "", nonce: "" };
+
+/** @param {string} name @param {string} value */
+const give = (name, value) => document.querySelectorAll(`input[name="${name}"]`).forEach((input) => (input.value = value));
+
+/**
+ * The page's forms belonged to the old session: they get the view of a new one. The browser goes on to run only scripts with
+ * the nonce that the page came with, so those of the new view are given that one.
+ */
 async function freshView() {
-  const name = "jakarta.faces.ViewState";
   const answer = await fetch(location.href, { credentials: "same-origin" });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const state = page.querySelector(`input[name="${name}"]`)?.value;
-  if (state) {
-    document.querySelectorAll(`input[name="${name}"]`).forEach((input) => (input.value = state));
+  const state = page.querySelector(`input[name="${VIEW}"]`)?.value;
+  const nonce = page.querySelector("script[nonce]")?.getAttribute("nonce");
+  if (!state || !nonce) {
+    return;
   }
+  const { csp, ajax } = window.PrimeFaces;
+  if (!view.nonce) {
+    const update = ajax.Utils.updateElement;
+    ajax.Utils.updateElement = (id, content, request) =>
+      update(id, String(content).replaceAll(`nonce="${view.nonce}"`, `nonce="${csp.NONCE_VALUE}"`), request);
+    const run = csp.eval;
+    csp.eval = (script, given, where) => run(script, given === view.nonce ? csp.NONCE_VALUE : given, where);
+    csp.init = () => give(NONCE, view.nonce);
+  }
+  view = { state, nonce };
+  give(VIEW, state);
+  give(NONCE, nonce);
 }

@@ -30,6 +30,10 @@ export function mirrorState() {
     mirror.textContent = state.textContent;
     mirror.className = state.className;
   }
+  const choose = document.querySelector("[data-to-collisions]");
+  if (state && choose && choose.hidden !== (state.dataset.state !== "choose")) {
+    choose.hidden = !choose.hidden;
+  }
 }
 
 /** @param {Record<string, string>} words */

@@ -89,6 +89,8 @@ function begin() {
       showState(now, detail);
       if (now === "signedOut") {
         dialog.open();
+      } else if (now === "saved") {
+        dialog.close();
       }
     },
     collided: panel.show,
@@ -171,6 +173,11 @@ function begin() {
     }
   }
 
+  form.addEventListener("click", (event) => {
+    if (event.target.closest("[data-to-collisions]")) {
+      panel.focus();
+    }
+  });
   form.addEventListener(
     "click",
     (event) => {
