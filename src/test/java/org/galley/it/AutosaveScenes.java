@@ -158,7 +158,11 @@ interface AutosaveScenes extends LiveDesk {
         try (WritePage write = as("journalist")) {
             int id = write.open(THREE);
             leaveUnsent(write, 0, " Or so.");
-            changes(write, "editor", id, "{'blocks':[{'id':'a','type':'paragraph','html':'The fund has 4 million. Perhaps.'}]}");
+            changes(
+                    write,
+                    "editor",
+                    id,
+                    "{'blocks':[{'id':'a','type':'paragraph','html':'The fund has 4 million. Perhaps.'}]}");
             try (WritePage back = write.another(id)) {
                 back.page.locator("#leftBehind").getByText("Take it").click();
                 assertThat(back.state()).hasText(COLLIDE);

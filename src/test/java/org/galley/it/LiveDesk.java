@@ -1,6 +1,5 @@
 package org.galley.it;
 
-import com.microsoft.playwright.Browser;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ interface LiveDesk {
 
     /** Somebody at a browser of their own. */
     WritePage as(String person);
-
-    WritePage as(String person, Browser.NewContextOptions look);
 
     /** What somebody does without a browser: a small change of the story as it is now. */
     default void changes(WritePage desk, String person, int id, String patch) {
