@@ -61,8 +61,11 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
   /** @type {State} */
   let state = "saved";
 
-  const tell = (now, detail) => {
+  let told = "";
+
+  const tell = (now, detail = "") => {
     state = now;
+    told = detail;
     show(now, detail);
     return now;
   };
@@ -376,10 +379,11 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
         later(wait);
       }
     },
-    /** Tries again at once, as the network or the session is back. */
-    again() {
+    /** Tries again at once, as the network or the session is back, and says how things stand. */
+    async again() {
       attempts = 0;
-      return run(true);
+      await run(true);
+      return tell(state, told);
     },
     isOffline: () => state === "offline" || state === "signedOut",
     hasUnsent: () => Boolean(unsent()) || open.size > 0 || wrong.size > 0,

@@ -2,6 +2,7 @@
 
 /** Milliseconds after which a call that got no answer is taken for lost. */
 const PATIENCE = 15000;
+const TOO_LARGE = 413;
 
 /** A call without success: `status` 0 if there was no answer at all. */
 export class Refusal extends Error {
@@ -40,8 +41,9 @@ export function wire(root, article) {
     try {
       json = await response.json();
     } catch {
-      // An answer that broke off is none; an error page of a proxy has its status.
-      throw new Refusal(response.ok ? 0 : response.status, {});
+      // An answer that broke off is none, and so is the page of a proxy, or of a server that is only just starting; but what is
+      // too large for a proxy will not become smaller.
+      throw new Refusal(response.status === TOO_LARGE ? TOO_LARGE : 0, {});
     }
     if (!response.ok) {
       throw new Refusal(response.status, json);

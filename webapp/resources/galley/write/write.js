@@ -123,7 +123,7 @@ function begin() {
         offlineShown = true;
       } else if (offlineShown) {
         offlineShown = false;
-        story.again().then((now) => showState(now));
+        story.again();
       }
     },
   });
@@ -133,8 +133,7 @@ function begin() {
   /** The session is there again. */
   function back() {
     others.again();
-    story.again().then((now) => {
-      showState(now);
+    story.again().then(() => {
       if (wanted) {
         press(wanted);
       }
