@@ -19,8 +19,14 @@ export class Refusal extends Error {
   }
 }
 
-/** @param {string} root the application's path @param {number} article */
-export function wire(root, article) {
+/**
+ * @param {string} root the application's path
+ * @param {number} article
+ * @param {string} opened a mark of the session that the page was opened in
+ * @param {() => Promise<void>} renewed the session is another one now, perhaps by another window
+ */
+export function wire(root, article, opened, renewed) {
+  let session = opened;
   const home = `${root}/api/v1/articles/${article}`;
 
   /** @param {string} url @param {RequestInit} init */
@@ -47,6 +53,13 @@ export function wire(root, article) {
     }
     if (!response.ok) {
       throw new Refusal(response.status, json);
+    }
+    const mark = response.headers.get("X-Galley-Session");
+    if (mark && mark !== session) {
+      await renewed().catch(() => {
+        throw new Refusal(0, {});
+      });
+      session = mark;
     }
     return json;
   };

@@ -3,6 +3,7 @@ import { editorOf } from "galley/storyEditor.js";
 import { count } from "galley/words.js";
 import { collisionPanel } from "galley/write/collisions.js";
 import { dropDraft, keepDraft, leftBehind, stayAlive } from "galley/write/drafts.js";
+import { freshView } from "galley/write/freshView.js";
 import { fieldOf } from "galley/write/headerFields.js";
 import { offer } from "galley/write/leftBehind.js";
 import { people } from "galley/write/people.js";
@@ -17,7 +18,7 @@ const surface = document.getElementById("story:body");
 const ads = document.getElementById("story:ads");
 const base = document.getElementById("story:base");
 const words = JSON.parse(form.dataset.words);
-const { article, version, root, username, writable } = JSON.parse(form.dataset.live);
+const { article, version, root, username, writable, session } = JSON.parse(form.dataset.live);
 const editor = () => editorOf(surface);
 const state = () => document.querySelector("[data-save-state]");
 const client = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, "0")).join("");
@@ -70,7 +71,7 @@ function goTo(one) {
 }
 
 function begin() {
-  const calls = wire(root, article);
+  const calls = wire(root, article, session, freshView);
   const showState = stateLine(words);
   const dialog = signIn({ wire: calls, username, words, done: back });
   const panel = collisionPanel({

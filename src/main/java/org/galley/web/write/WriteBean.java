@@ -28,6 +28,7 @@ import org.galley.people.Caller;
 import org.galley.people.People;
 import org.galley.people.Right;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.platform.web.SessionMark;
 import org.galley.revision.RevisionSummary;
 import org.galley.revision.Revisions;
 import org.galley.story.Block;
@@ -376,6 +377,7 @@ public class WriteBean implements Serializable {
                 .add("root", Faces.getRequestContextPath())
                 .add("username", caller.username())
                 .add("writable", writable)
+                .add("session", SessionMark.of(Faces.getRequest()))
                 .build()
                 .toString();
     }
