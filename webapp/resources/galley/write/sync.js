@@ -50,6 +50,8 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
   /** Fields that the server refused, with the text that it did. @type {Map<string, string>} */
   const wrong = new Map();
   let refused = "";
+  /** What was sent without an answer, so that the server may have it or not; the very same is sent again before anything else. */
+  let lost = null;
   let dirtySince = 0;
   let timer = 0;
   let keeping = 0;
@@ -160,7 +162,7 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
   }
 
   async function cycle(ask) {
-    const patch = unsent();
+    const patch = lost ?? unsent();
     if (!patch && !ask && newest <= version) {
       return rest();
     }
@@ -175,7 +177,9 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
       tell("saving");
     }
     try {
+      lost = patch;
       const answer = patch ? await wire.keep(version, patch) : await wire.changes(version);
+      lost = null;
       await composed();
       take(mark, patch ?? {}, then, answer);
       attempts = 0;
@@ -222,6 +226,7 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
       later(RETRIES[Math.min(attempts++, RETRIES.length - 1)]);
       return tell("offline");
     }
+    lost = null;
     if (problem.status === 401) {
       return tell("signedOut");
     }
@@ -454,6 +459,7 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
       keepHere();
       const patch = unsent();
       if (patch && !running && state !== "offline" && state !== "signedOut" && JSON.stringify(patch).length < FAREWELL) {
+        lost = patch;
         wire.keep(version, patch, true).catch(() => {});
       }
     },

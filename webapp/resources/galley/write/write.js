@@ -87,7 +87,8 @@ function begin() {
     version,
     writable,
     show(now, detail) {
-      showState(now, detail);
+      // Slots that were moved wait for a save of the layout.
+      showState(now === "saved" && ads.value ? "unsent" : now, detail);
       if (now === "signedOut") {
         dialog.open();
       } else if (now === "saved") {
@@ -130,6 +131,7 @@ function begin() {
   });
   let offlineShown = false;
   document.addEventListener("selectionchange", () => others.moved());
+  surface.addEventListener("galley:slots", () => ads.value && showState("unsent"));
 
   /** The session is there again. */
   function back() {
@@ -166,7 +168,7 @@ function begin() {
       panel.focus();
     } else if (outcome === "offline") {
       announce(words["live.offline"]);
-    } else {
+    } else if (outcome !== "refused") {
       passing = true;
       document.getElementById(button.id)?.click();
       passing = false;
@@ -253,7 +255,7 @@ function begin() {
   });
   window.addEventListener("offline", () => showState("offline"));
   window.addEventListener("beforeunload", (event) => {
-    if (story.hasUnsent() && (story.isOffline() || story.collisions().length)) {
+    if (ads.value || (story.hasUnsent() && (story.isOffline() || story.collisions().length))) {
       event.preventDefault();
     }
   });

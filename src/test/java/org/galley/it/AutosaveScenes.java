@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What is typed is kept, whatever happens to network, session and window. */
@@ -127,6 +128,46 @@ interface AutosaveScenes extends LiveDesk {
             write.type("demo");
             write.keys("Enter");
             assertThat(write.state()).hasText("Saved as revision 2");
+        }
+    }
+
+    @Test
+    default void signing_in_in_one_window_is_enough_for_the_others() {
+        try (WritePage one = as("journalist")) {
+            int id = one.open(THREE);
+            try (WritePage two = one.another(id)) {
+                one.context().clearCookies();
+                append(one, 0, " One.");
+                assertThat(one.page.locator("#again-password")).isFocused();
+                one.type("demo");
+                one.keys("Enter");
+                assertThat(one.state()).hasText(SAVED_AT);
+                two.shows(0, "The fund has 4 million. One.");
+                append(two, 1, " Two.");
+                assertThat(two.state()).hasText(SAVED_AT);
+                two.save();
+                assertThat(two.state()).hasText("Saved as revision 2");
+                assertThat(two.errors()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    default void an_answer_that_got_lost_does_not_make_a_writer_collide_with_themselves() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(THREE);
+            // The server keeps the words, and the page never hears of it.
+            write.page.route(Pattern.compile(".*/working-copy$"), route -> {
+                route.fetch();
+                route.abort();
+            });
+            append(write, 0, " Heard");
+            assertThat(write.state()).hasText(OFFLINE);
+            write.page.unrouteAll();
+            write.type(" or not, and written on.");
+            assertThat(write.state()).hasText(SAVED_AT);
+            write.page.waitForCondition(() -> stored(write, id).get(0).endsWith(" Heard or not, and written on."));
+            assertThat(write.page.locator("#collisions")).isHidden();
         }
     }
 

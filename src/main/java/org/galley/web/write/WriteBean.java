@@ -156,8 +156,7 @@ public class WriteBean implements Serializable {
         saveLook = "warn";
         savedAs = texts.of(BUNDLE, "notSaved");
         try {
-            SaveOutcome outcome =
-                    writable ? articles.save(id, new Articles.TextChange(base, story(), null, null)) : null;
+            SaveOutcome outcome = writable ? saveText() : null;
             SaveOutcome placed = placeAds(outcome);
             if (outcome == null || (placed != null && placed.revision() != null)) {
                 outcome = placed;
@@ -173,6 +172,16 @@ public class WriteBean implements Serializable {
             complain(refused);
         }
         return false;
+    }
+
+    /**
+     * The page has sent all its words before it asks for this, and may have sent more since; a revision is made of what the desk
+     * has. What the page shows is only looked at for a field that cannot be read.
+     */
+    private SaveOutcome saveText() {
+        story();
+        ArticleView now = articles.view(id);
+        return articles.save(id, new Articles.TextChange(now.version(), now.story(), null, null));
     }
 
     /**
