@@ -21,11 +21,13 @@ import { bodyToDoc, countDoc, docToBody, docToJson } from "galley/html.js";
 import { blockIds, withIds } from "galley/ids.js";
 import { keys } from "galley/keys.js";
 import { linkBox, linkTarget } from "galley/link.js";
+import { others, showOthers } from "galley/others.js";
 import { pasting } from "galley/paste.js";
 import { isEmptyStory, placeholder } from "galley/placeholder.js";
 import { shortcuts } from "galley/shortcuts.js";
 import { unplacedSlots } from "galley/bars.js";
 import { blockAtCursor, movingSlots, putSlot } from "galley/moveSlots.js";
+import { changeSince, marks } from "galley/since.js";
 import { adSlots, currentAds, movedByHand, slotsKey } from "galley/slots.js";
 import { toolbar } from "galley/toolbar.js";
 import { typing } from "galley/typing.js";
@@ -61,6 +63,11 @@ import { nodeViews } from "galley/views.js";
  * @property {HTMLElement} element
  * @property {() => BodyBlock[]} getBody
  * @property {(body: BodyBlock[]) => void} setBody brings another version in; touches only what differs and keeps the cursor
+ * @property {() => import("galley/since.js").Mark} mark remembers what the body is now, for {@link bring}; end it afterwards
+ * @property {(mark: import("galley/since.js").Mark, body: BodyBlock[]) => boolean} bring makes the change from the marked body
+ *   to another one in the body of now; false, and nothing is done, if somebody has typed just there since
+ * @property {(others: import("galley/others.js").Other[]) => void} showOthers who else is in which block
+ * @property {() => boolean} isComposing whether letters are being composed, so that nothing may change under them
  * @property {() => Ad[]} getAds the slots as they stand now, `after` the block that an edit of the text left them at
  * @property {(ads: Ad[]) => void} setAds what the server has now
  * @property {() => boolean} movedAds whether somebody moved a slot by hand since then
@@ -216,8 +223,11 @@ export function mount(element, given = {}) {
       handles({ host: element, title: messages["move.grip"], moved: () => announce(messages["move.moved"]) }),
       linkTarget(),
       placeholder(options.placeholder),
+      others(),
     ],
   });
+
+  const marked = marks();
 
   /** @type {EditorView} */
   const view = new EditorView(
@@ -244,8 +254,9 @@ export function mount(element, given = {}) {
       }),
       dispatchTransaction(tr) {
         const before = view.state;
-        view.updateState(before.apply(tr));
-        const now = view.state;
+        const { state: now, transactions } = before.applyTransaction(tr);
+        marked.follow(transactions);
+        view.updateState(now);
         if (!readonly) {
           tools.update(now);
         }
@@ -302,6 +313,16 @@ export function mount(element, given = {}) {
         view.dispatch(tr);
       }
     },
+    mark: () => marked.set(view.state.doc),
+    bring(mark, body) {
+      const tr = changeSince(view.state, mark, withIds(bodyToDoc(body)));
+      if (tr?.docChanged) {
+        view.dispatch(tr);
+      }
+      return tr !== null;
+    },
+    showOthers: (there) => showOthers(view, there),
+    isComposing: () => view.composing,
     getAds: () => currentAds(view.state),
     movedAds: () => movedByHand(view.state),
     putAd: (id, after) => placing && putSlot(view, id, after ?? blockAtCursor(view.state)),

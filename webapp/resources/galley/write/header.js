@@ -68,6 +68,8 @@ form.addEventListener("input", (event) => {
     showAll();
   }
 });
+// Somebody else changed a field.
+form.addEventListener("galley:field", showAll);
 form.addEventListener("keydown", (event) => {
   // The headline and the standfirst are one paragraph each: Enter goes on to what comes next.
   if (event.key === "Enter" && event.target.matches("textarea.headline, textarea.standfirst") && !event.isComposing) {

@@ -1,19 +1,32 @@
-/** The Write screen around the surface: what state the words are in, counts in the foot, Ctrl+S, a warning before words are left. */
+/** The Write screen around the surface: keeps it in step with the desk, saves, counts in the foot, shows who else is here. */
 import { editorOf } from "galley/storyEditor.js";
 import { count } from "galley/words.js";
+import { collisionPanel } from "galley/write/collisions.js";
+import { dropDraft, keepDraft, leftBehind, stayAlive } from "galley/write/drafts.js";
+import { freshView } from "galley/write/freshView.js";
+import { fieldOf } from "galley/write/headerFields.js";
+import { offer } from "galley/write/leftBehind.js";
+import { people } from "galley/write/people.js";
+import { peopleLine } from "galley/write/peopleLine.js";
+import { signIn } from "galley/write/signIn.js";
+import { announce, mirrorState, stateLine } from "galley/write/state.js";
+import { sync } from "galley/write/sync.js";
+import { wire } from "galley/write/wire.js";
 
 const form = document.getElementById("story");
 const surface = document.getElementById("story:body");
 const ads = document.getElementById("story:ads");
+const base = document.getElementById("story:base");
 const words = JSON.parse(form.dataset.words);
+const { article, version, root, username, writable, session } = JSON.parse(form.dataset.live);
 const editor = () => editorOf(surface);
 const state = () => document.querySelector("[data-save-state]");
+const client = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, "0")).join("");
 
-/** Milliseconds without a key before the story is looked through. */
-const PAUSE = 1500;
-
-let unsaved = false;
-let looking = 0;
+/** Milliseconds between an autosave and looking through the story. */
+const LOOK = 500;
+/** What the buttons at the top do needs everything sent. */
+const SAVES = "#story\\:save, #story\\:submit";
 
 /** @param {string} name @param {number} number */
 function show(name, number) {
@@ -34,80 +47,256 @@ function showCounts() {
   }
 }
 
-function changed() {
-  unsaved = true;
+/** The slots that the server has now, with the words on their bars. @param {object[]} now */
+function setAds(now) {
+  const details = new Map(editor().getAds().map((ad) => [ad.definition, ad.detail]));
+  editor().setAds(now.map((ad) => ({ label: ad.definition, detail: details.get(ad.definition) ?? "", ...ad })));
+  ads.value = "";
+}
+
+let looking = 0;
+const lookSoon = () => {
   clearTimeout(looking);
-  looking = setTimeout(() => window.galleyLook?.(), PAUSE);
-  const shown = state();
-  if (shown && !shown.classList.contains("warn")) {
-    shown.textContent = words.notSaved;
-    shown.className = "state warn";
+  looking = setTimeout(() => window.galleyLook?.(), LOOK);
+};
+
+/** @param {import("galley/write/collisions.js").Collision} one */
+function goTo(one) {
+  if (one.block === undefined) {
+    fieldOf(one.field).closest("details")?.setAttribute("open", "");
+    fieldOf(one.field).focus();
+  } else {
+    editor().focus(one.block);
   }
 }
 
-surface.addEventListener("galley:ready", showCounts);
-surface.addEventListener("galley:change", () => {
-  changed();
-  showCounts();
-});
-surface.addEventListener("galley:slots", () => {
-  const moved = editor().movedAds();
-  ads.value = moved ? JSON.stringify(editor().getAds()) : "";
-  if (moved) {
-    changed();
+function begin() {
+  const calls = wire(root, article, session, freshView);
+  const showState = stateLine(words);
+  const dialog = signIn({ wire: calls, username, words, done: back });
+  const panel = collisionPanel({
+    host: document.getElementById("collisions"),
+    words,
+    choose: (key, choice) => story.choose(key, choice),
+    go: goTo,
+    number: (id) => editor().getBody().findIndex((block) => block.id === id) + 1,
+  });
+  const story = sync({
+    editor: editor(),
+    wire: calls,
+    version,
+    writable,
+    show(now, detail) {
+      // Slots that were moved wait for a save of the layout.
+      showState(now === "saved" && ads.value ? "unsent" : now, detail);
+      if (now === "signedOut") {
+        dialog.open();
+      } else if (now === "saved") {
+        dialog.close();
+      }
+    },
+    collided: panel.show,
+    unsaved: (draft) => (draft ? keepDraft({ ...draft, article, client, username, at: Date.now() }) : dropDraft(article, client)),
+    inStep(now, sent) {
+      base.value = String(now);
+      if (sent) {
+        lookSoon();
+      }
+    },
+    adsMoved: setAds,
+  });
+
+  const where = () => (surface.querySelector(".galley-surface")?.contains(document.activeElement) ? editor().getCursor()?.id : null) ?? null;
+  const others = people({
+    address: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${root}/live/${article}`,
+    client,
+    wire: calls,
+    where,
+    met: peopleLine({ list: document.querySelector("[data-people]"), client, username, words, editor }),
+    news: story.news,
+    reached(there, signedOut) {
+      if (signedOut) {
+        showState("signedOut");
+        dialog.open();
+      } else if (there && story.isOffline()) {
+        story.again();
+      } else if (!there) {
+        showState("offline");
+        offlineShown = true;
+      } else if (offlineShown) {
+        offlineShown = false;
+        story.again();
+      }
+    },
+  });
+  let offlineShown = false;
+  document.addEventListener("selectionchange", () => others.moved());
+  surface.addEventListener("galley:slots", () => ads.value && showState("unsent"));
+
+  /** The session is there again. */
+  function back() {
+    others.again();
+    story.again().then(() => {
+      if (wanted) {
+        press(wanted);
+      }
+    });
   }
-});
-form.addEventListener("input", (event) => {
-  if (event.target.closest(".head")) {
-    changed();
-  }
-});
 
-let again = false;
+  surface.addEventListener("galley:change", story.changed);
+  ["input", "change"].forEach((name) =>
+    form.addEventListener(name, (event) => {
+      if (event.target.closest(".head")) {
+        story.changed();
+      }
+    }),
+  );
 
-/** Saves; while a save is under way, once more after it, as the words may have changed since it began. */
-function save() {
-  const button = document.getElementById("story:save");
-  again = Boolean(button?.disabled);
-  if (!again) {
-    button?.click();
-  }
-}
+  // Saving makes a revision of what the server has, so all of it is sent first. The very click that is let pass is known by this.
+  let passing = false;
+  /** What was pressed when the session had ended. @type {HTMLElement | null} */
+  let wanted = null;
 
-document.addEventListener("keydown", (event) => {
-  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s") {
-    event.preventDefault();
-    // The field that has the focus is told first, as it may complete something.
-    document.activeElement?.dispatchEvent(new Event("change", { bubbles: true }));
-    save();
-  }
-});
-
-window.addEventListener("beforeunload", (event) => {
-  if (unsaved) {
-    event.preventDefault();
-  }
-});
-
-new MutationObserver(() => again && save()).observe(document.querySelector(".bar2"), {
-  attributeFilter: ["disabled"],
-  subtree: true,
-});
-
-// After a save PrimeFaces replaces state and foot; a refused save leaves its messages, and the words unsaved.
-let seen = state();
-new MutationObserver(() => {
-  const shown = state();
-  if (shown && shown !== seen) {
-    seen = shown;
-    unsaved = shown.classList.contains("warn");
-    if (!unsaved) {
-      // The server has followed the text with the slots; what it has now counts.
-      editor()?.setAds(JSON.parse(shown.dataset.ads));
-      ads.value = "";
+  /** @param {HTMLElement} button */
+  async function press(button) {
+    wanted = null;
+    const outcome = await story.flush();
+    if (outcome === "signedOut") {
+      wanted = button;
+    } else if (outcome === "choose") {
+      announce(words["collision.first"]);
+      panel.focus();
+    } else if (outcome === "offline") {
+      announce(words["live.offline"]);
+    } else if (outcome !== "refused") {
+      passing = true;
+      document.getElementById(button.id)?.click();
+      passing = false;
     }
   }
-  showCounts();
-}).observe(form, { childList: true, subtree: true });
 
+  form.addEventListener("click", (event) => {
+    if (event.target.closest("[data-to-collisions]")) {
+      panel.focus();
+    }
+  });
+  form.addEventListener(
+    "click",
+    (event) => {
+      const button = event.target.closest(SAVES);
+      if (button && !passing) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        press(button);
+      }
+    },
+    { capture: true },
+  );
+
+  let again = false;
+  /** Saves; while a save is under way, once more after it, as the words may have changed since it began. */
+  const save = () => {
+    const button = document.getElementById("story:save");
+    again = Boolean(button?.disabled);
+    if (button && !again) {
+      press(button);
+    }
+  };
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      // The field that has the focus is told first, as it may complete something.
+      document.activeElement?.dispatchEvent(new Event("change", { bubbles: true }));
+      save();
+    }
+  });
+  new MutationObserver(() => again && save()).observe(document.querySelector(".bar2"), {
+    attributeFilter: ["disabled"],
+    subtree: true,
+  });
+
+  // After a save PrimeFaces replaces state, rail and foot; a refused save leaves its messages.
+  let seen = state();
+  new MutationObserver(() => {
+    const shown = state();
+    if (shown && shown !== seen) {
+      seen = shown;
+      if (!shown.classList.contains("warn")) {
+        const saved = shown.dataset.ads;
+        announce(shown.textContent);
+        // The save may be a newer version than the one here; only in its text do the slots have their places.
+        story.flush().then(() => {
+          setAds(JSON.parse(saved));
+          mirrorState();
+        });
+      }
+    }
+    showCounts();
+    mirrorState();
+  }).observe(form, { childList: true, subtree: true });
+  // The slug comes back from the server when the headline changes.
+  new MutationObserver(() => story.hasUnsent() && story.changed()).observe(document.getElementById("story:slugField").parentElement, { childList: true });
+
+  const { ResponseProcessor } = window.PrimeFaces.ajax;
+  const redirect = ResponseProcessor.doRedirect;
+  // An ended session sends a screen to the sign-in screen; from here nobody leaves with words on the page.
+  ResponseProcessor.doRedirect = (node) => {
+    if (node.getAttribute("url")?.startsWith(`${root}/sign-in`)) {
+      showState("signedOut");
+      dialog.open();
+    } else {
+      redirect(node);
+    }
+  };
+
+  window.addEventListener("online", () => {
+    others.again();
+    story.again();
+  });
+  window.addEventListener("offline", () => showState("offline"));
+  window.addEventListener("beforeunload", (event) => {
+    if (ads.value || (story.hasUnsent() && (story.isOffline() || story.collisions().length))) {
+      event.preventDefault();
+    }
+  });
+  window.addEventListener("pagehide", () => {
+    story.farewell();
+    others.leave();
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      others.comeBack();
+      story.again();
+    }
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) {
+      others.again();
+    } else if (story.hasUnsent()) {
+      story.flush();
+    }
+  });
+
+  stayAlive(client);
+  if (writable) {
+    leftBehind(article, username).then((drafts) => {
+      if (drafts.length) {
+        offer({ host: document.getElementById("leftBehind"), drafts, sync: story, words, announce });
+      }
+    });
+  }
+  form.dataset.live = "";
+  form.dataset.inStep = "true";
+}
+
+surface.addEventListener("galley:change", showCounts);
+surface.addEventListener("galley:slots", () => {
+  ads.value = editor().movedAds() ? JSON.stringify(editor().getAds()) : "";
+});
+if (editor()) {
+  begin();
+} else {
+  surface.addEventListener("galley:ready", begin, { once: true });
+}
 showCounts();
+mirrorState();

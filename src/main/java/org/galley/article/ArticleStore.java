@@ -1,6 +1,7 @@
 package org.galley.article;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -34,6 +35,9 @@ class ArticleStore {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<WorkingCopyChanged> changed;
 
     /** An article and its working copy, as one. */
     record Pair(Article article, WorkingCopy copy) {
@@ -119,6 +123,7 @@ class ArticleStore {
         boolean textChanged = !pair.copy().story().equals(story);
         pair.copy().take(story, layout, author, now);
         pair.article().follows(pair.copy());
+        changed.fire(new WorkingCopyChanged(pair.article().id(), pair.copy().version(), author));
         entities.persist(pair.copy().state());
         if (pair.copy().version() % WorkingState.KEPT == 0) {
             entities.createNamedQuery("WorkingState.prune")

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.galley.diff.Anchors;
@@ -172,26 +173,22 @@ public class Articles {
     }
 
     /**
-     * Saves a change that collides with what others saved, after the person has chosen whose words stand.
+     * Keeps as much of a change in the working copy as does not collide, without making a revision: what collides is given back,
+     * for the person to choose, and the rest is safe. Otherwise as {@link #autosave}.
      *
-     * @param mine whether the words of this change stand where both sides changed the same ones
      * @throws RefusedException as {@link #save}
      */
-    public SaveOutcome settle(long id, TextChange change, boolean mine) {
+    public KeptChange keep(long id, TextChange change) {
         ArticleStore.Pair pair = lockForWriting(id);
         Story current = pair.copy().story();
         Story wanted =
                 change.story().withHeader(keepingAddress(pair, change.story().header()));
-        Story base = earlier(id, change.base()).story();
-        // The conflicts keep the words of the side that is called current, so the sides change places for "mine".
-        Story settled = mine
-                ? Merge.threeWay(base, wanted, current).story()
-                : Merge.threeWay(base, current, wanted).story();
-        rules.check(settled);
-        store.write(pair, settled, Anchors.follow(pair.copy().layout(), current, settled), caller.username());
-        Optional<RevisionSummary> revision =
-                store.revise(pair, caller.username(), RevisionKind.MERGE, change.name(), change.note());
-        return new SaveOutcome(pair.view(), revision.orElse(null), true);
+        boolean late = change.base() != pair.copy().version();
+        MergeResult result = late
+                ? Merge.threeWay(earlier(id, change.base()).story(), current, wanted)
+                : new MergeResult(wanted, List.of());
+        write(pair, result.story());
+        return new KeptChange(pair.view(), change.story(), late, result.conflicts());
     }
 
     private ArticleStore.Pair lockForWriting(long id) {
@@ -209,17 +206,20 @@ public class Articles {
 
     /** @return whether changes of somebody else had to be merged in */
     private boolean apply(ArticleStore.Pair pair, TextChange change) {
-        Story current = pair.copy().story();
         Story wanted =
                 change.story().withHeader(keepingAddress(pair, change.story().header()));
         boolean merged = change.base() != pair.copy().version();
         if (merged) {
             wanted = merge(pair, change, wanted);
         }
-        rules.check(wanted);
-        AdLayout layout = Anchors.follow(pair.copy().layout(), current, wanted);
-        store.write(pair, wanted, layout, caller.username());
+        write(pair, wanted);
         return merged;
+    }
+
+    private void write(ArticleStore.Pair pair, Story wanted) {
+        rules.check(wanted);
+        AdLayout layout = Anchors.follow(pair.copy().layout(), pair.copy().story(), wanted);
+        store.write(pair, wanted, layout, caller.username());
     }
 
     private Story merge(ArticleStore.Pair pair, TextChange change, Story wanted) {

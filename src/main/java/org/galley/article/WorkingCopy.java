@@ -3,6 +3,7 @@ package org.galley.article;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.galley.story.AdLayout;
@@ -12,6 +13,13 @@ import org.galley.story.Story;
 /** What the desk is editing now: one per article, shared by everyone in it, with a version that counts up. */
 @Entity
 @Table(name = "working_copy")
+@NamedQuery(
+        name = "WorkingCopy.versions",
+        query = "select c.articleId, c.version from WorkingCopy c where c.articleId in :articles")
+@NamedQuery(
+        name = "WorkingCopy.left",
+        query =
+                "select c.articleId from WorkingCopy c where c.unsaved = true and c.updatedAt <= :before order by c.updatedAt")
 class WorkingCopy {
     @Id
     @Column(name = "article_id")

@@ -68,7 +68,7 @@ final class KeyboardJourney {
         journalist.press("Control+End");
         journalist.type(" " + NOTE);
         journalist.press("Control+S");
-        assertThat(journalist.page().getByText("Saved as revision 2")).isVisible();
+        assertThat(journalist.page().locator("[data-save-state]")).hasText("Saved as revision 2");
         journalist.enter(journalist.link("History"));
         assertThat(journalist.page().locator("ins")).containsText(NOTE);
         journalist.enter(journalist.link("Write"));

@@ -95,7 +95,7 @@ final class MouseJourney {
         clickAtTheEnd(paragraphs.nth(2));
         journalist.type(" " + NOTE);
         journalist.button("Save").click();
-        assertThat(journalist.page().getByText("Saved as revision 2")).isVisible();
+        assertThat(journalist.page().locator("[data-save-state]")).hasText("Saved as revision 2");
         assertThat(paragraphs.nth(2)).containsText(NOTE);
         journalist.screenIsAccessible();
         journalist.picture("write");

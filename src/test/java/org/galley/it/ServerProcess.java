@@ -39,7 +39,11 @@ final class ServerProcess implements AutoCloseable {
      * @param settings as {@code -D} options, {@code galley.home} not among them
      */
     static ServerProcess start(Path folder, List<String> settings) throws IOException {
-        int port = freePort();
+        return start(folder, settings, freePort());
+    }
+
+    /** The same at a port that a page may know already. */
+    static ServerProcess start(Path folder, List<String> settings, int port) throws IOException {
         int securePort = freePort();
         Files.createDirectories(folder);
         Path commands = folder.resolve("loopback.txt");

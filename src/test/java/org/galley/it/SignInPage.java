@@ -44,19 +44,38 @@ final class SignInPage {
                 answer.header("Location").orElseThrow());
     }
 
-    static Http.Answer submitted(
-            URI base, HttpClient client, Http.Answer page, String cookie, String username, String password) {
+    /** Presses "Sign out" on the desk. */
+    static void signOut(URI base, HttpClient client, String cookie) {
+        Http.Answer page = Http.nobody(base)
+                .over(client)
+                .with("Cookie", cookie)
+                .get("desk")
+                .expect(200);
+        sent(base, client, "desk", cookie, fields(page, "form#session")).expect(302);
+    }
+
+    private static Map<String, String> fields(Http.Answer page, String form) {
         Document document = Jsoup.parse(page.body());
-        Element form = document.expectFirst("form");
         Map<String, String> fields = new HashMap<>();
-        for (Element input : form.select("input[name]")) {
+        for (Element input : document.expectFirst(form).select("input[name]")) {
             fields.put(input.attr("name"), input.attr("value"));
         }
         // What PrimeFaces' script adds to a form when it is sent.
         fields.put("primefaces.nonce", document.expectFirst("script[nonce]").attr("nonce"));
+        return fields;
+    }
+
+    static Http.Answer submitted(
+            URI base, HttpClient client, Http.Answer page, String cookie, String username, String password) {
+        Map<String, String> fields = fields(page, "form");
         assertThat(fields).containsKeys("signIn:username", "signIn:password", "jakarta.faces.ViewState");
         fields.put("signIn:username", username);
         fields.put("signIn:password", password);
+        return sent(base, client, "sign-in", cookie, fields);
+    }
+
+    private static Http.Answer sent(
+            URI base, HttpClient client, String path, String cookie, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -64,7 +83,7 @@ final class SignInPage {
                 .over(client)
                 .with("Cookie", cookie)
                 .with("Content-Type", "application/x-www-form-urlencoded")
-                .send("POST", "sign-in", BodyPublishers.ofString(body));
+                .send("POST", path, BodyPublishers.ofString(body));
     }
 
     static String viewState(Http.Answer page) {

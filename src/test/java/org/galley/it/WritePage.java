@@ -1,5 +1,7 @@
 package org.galley.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -112,7 +114,28 @@ final class WritePage implements AutoCloseable {
     }
 
     private void ready() {
-        page.waitForSelector("[data-galley-editor][data-ready]");
+        page.waitForSelector("#story[data-in-step]");
+    }
+
+    /** What the screen says of the words: saved, offline, and so on. */
+    Locator state() {
+        return page.locator("[data-save-state]");
+    }
+
+    /** Waits until the text of a block, by index, is this one. */
+    void shows(int index, String text) {
+        assertThat(block(index)).hasText(text);
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** Another window of the same person at the same story. */
+    WritePage another(int id) {
+        WritePage other = new WritePage(base, username, context);
+        other.open(id);
+        return other;
     }
 
     Locator surface() {

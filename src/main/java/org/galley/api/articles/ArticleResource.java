@@ -98,16 +98,6 @@ public class ArticleResource {
         return answer(saving.save(id, ifMatch, JsonBody.parse(body, Limits.STORY_BYTES), name, note));
     }
 
-    @PUT
-    @Path("working-copy")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Keeps the story without making a revision; otherwise as saving it")
-    public Response autosave(
-            @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body)
-            throws IOException {
-        return answer(saving.autosave(id, ifMatch, JsonBody.parse(body, Limits.STORY_BYTES)));
-    }
-
     private Response answer(StorySaving.Saved saved) {
         return Response.ok(json.write(saved.outcome(), saved.warnings()))
                 .header(

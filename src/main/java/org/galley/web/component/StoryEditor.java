@@ -25,6 +25,9 @@ import java.util.TreeSet;
  *                placing="#{bean.mayPlace}" language="#{bean.language}" label="Story text"/>
  * }</pre>
  *
+ * <p>A page whose own modules import each other names them in {@code modules}, with spaces between: {@code write/sync} is then
+ * {@code galley/write/sync.js}.
+ *
  * <p>The value is the body as JSON, in the form of the API. Ad slots are shown where they stand; with {@code placing="true"} they
  * can be moved, and the page asks the surface where they stand now. The
  * surface itself is ProseMirror, loaded as native modules through an import map; nothing of it needs a build.
@@ -70,11 +73,13 @@ public class StoryEditor extends UIInput {
             "marks",
             "moveSlots",
             "notices",
+            "others",
             "paste",
             "placeholder",
             "preferences",
             "schema",
             "shortcuts",
+            "since",
             "slotStep",
             "slots",
             "storyEditor",
@@ -135,13 +140,18 @@ public class StoryEditor extends UIInput {
     }
 
     /** The import map has to stand before the first module of the page, and modules import each other by its names. */
-    private static void load(FacesContext context, ResponseWriter writer) throws IOException {
+    private void load(FacesContext context, ResponseWriter writer) throws IOException {
         Map<String, String> imports = new LinkedHashMap<>();
         for (String name : new TreeSet<>(MODULES.keySet())) {
             imports.put(name, path(context, MODULES.get(name), WEBJARS));
         }
         for (String name : OWN) {
             imports.put("galley/" + name + ".js", path(context, "editor/" + name + ".js", LIBRARY));
+        }
+        for (String name : attribute("modules").split(" ")) {
+            if (!name.isBlank()) {
+                imports.put("galley/" + name + ".js", path(context, name + ".js", LIBRARY));
+            }
         }
         JsonObjectBuilder map = Json.createObjectBuilder();
         imports.forEach(map::add);

@@ -18,6 +18,7 @@ import org.galley.api.json.AdsJson;
 import org.galley.api.json.Faults;
 import org.galley.api.json.ReadContext;
 import org.galley.article.ArticleView;
+import org.galley.article.EarlierState;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
@@ -51,17 +52,17 @@ final class SlotBars {
     /**
      * The layout that somebody made in the surface.
      *
-     * @param article as it is now, its text saved
+     * @param shown the text and the layout that it was made from
      * @throws RefusedException invalid, if it is none
      */
-    static AdLayout read(String json, ArticleView article, BlockIds ids) {
+    static AdLayout read(String json, EarlierState shown, BlockIds ids) {
         Faults faults = new Faults();
-        ReadContext context = new ReadContext(article.story(), article.layout(), ids, ZoneOffset.UTC);
+        ReadContext context = new ReadContext(shown.story(), shown.layout(), ids, ZoneOffset.UTC);
         AdLayout layout;
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             JsonArray slots = stripped(reader.readArray());
             layout = AdsJson.read(
-                    slots, "/ads", context, new HashSet<>(article.story().ids()), faults);
+                    slots, "/ads", context, new HashSet<>(shown.story().ids()), faults);
         } catch (JsonException | ClassCastException e) {
             throw RefusedException.invalid("ads", "The ad slots did not arrive whole; save again.");
         }

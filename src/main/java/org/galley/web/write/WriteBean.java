@@ -20,7 +20,7 @@ import org.galley.api.json.BodyJson;
 import org.galley.api.json.Faults;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
-import org.galley.article.EditConflictException;
+import org.galley.article.EarlierState;
 import org.galley.article.SaveOutcome;
 import org.galley.article.StoryChecks;
 import org.galley.people.Account;
@@ -28,6 +28,7 @@ import org.galley.people.Caller;
 import org.galley.people.People;
 import org.galley.people.Right;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.platform.web.SessionMark;
 import org.galley.revision.RevisionSummary;
 import org.galley.revision.Revisions;
 import org.galley.story.Block;
@@ -99,7 +100,6 @@ public class WriteBean implements Serializable {
     private List<CheckLine> checks = List.of();
     private String savedAs;
     private String saveLook = "";
-    private List<Collision> collisions = List.of();
 
     @PostConstruct
     void load() {
@@ -153,52 +153,58 @@ public class WriteBean implements Serializable {
     }
 
     private boolean keep() {
-        collisions = List.of();
         saveLook = "warn";
         savedAs = texts.of(BUNDLE, "notSaved");
         try {
-            SaveOutcome outcome =
-                    writable ? articles.save(id, new Articles.TextChange(base, story(), null, null)) : null;
-            SaveOutcome placed = placeAds();
-            boolean merged = outcome != null && outcome.merged();
+            SaveOutcome outcome = writable ? saveText() : null;
+            SaveOutcome placed = placeAds(outcome);
             if (outcome == null || (placed != null && placed.revision() != null)) {
                 outcome = placed;
             }
             if (outcome != null) {
-                after(outcome, merged);
+                after(outcome);
             } else {
                 savedAs = texts.of(BUNDLE, "unchanged");
             }
             saveLook = "ok";
             return true;
-        } catch (EditConflictException conflict) {
-            collisions =
-                    conflict.merge().conflicts().stream().map(Collision::of).toList();
-            complain(null, conflict.getMessage());
         } catch (RefusedException refused) {
             complain(refused);
         }
         return false;
     }
 
-    /** @return null if nobody moved an ad slot */
-    private SaveOutcome placeAds() {
+    /**
+     * The page has sent all its words before it asks for this, and may have sent more since; a revision is made of what the desk
+     * has. What the page shows is only looked at for a field that cannot be read.
+     */
+    private SaveOutcome saveText() {
+        story();
+        ArticleView now = articles.view(id);
+        return articles.save(id, new Articles.TextChange(now.version(), now.story(), null, null));
+    }
+
+    /**
+     * @param text what became of the text just now, or null if this person does not write it
+     * @return null if nobody moved an ad slot
+     */
+    private SaveOutcome placeAds(SaveOutcome text) {
         if (!mayPlace || wantedAds.isBlank()) {
             return null;
         }
         ArticleView now = articles.view(id);
-        return layouts.save(id, now.version(), SlotBars.read(wantedAds, now, articles.freshIds(now)), null);
+        // Without a text of their own, people arrange slots in the text that their page shows, which may be an older
+        // one.
+        boolean older = text == null && base != now.version();
+        EarlierState shown = older ? articles.earlier(id, base) : new EarlierState(now.story(), now.layout());
+        return layouts.save(
+                id, older ? base : now.version(), SlotBars.read(wantedAds, shown, articles.freshIds(now)), null);
     }
 
-    private void after(SaveOutcome outcome, boolean merged) {
+    private void after(SaveOutcome outcome) {
         savedAs = outcome.revision() == null
                 ? texts.of(BUNDLE, "unchanged")
                 : texts.of(BUNDLE, "savedAs", outcome.revision().number());
-        if (merged) {
-            Faces.setFlashAttribute("saved", texts.of(BUNDLE, "merged"));
-            reload();
-            return;
-        }
         fields.setSlug(outcome.article().story().header().slug());
         showAround(outcome.article());
     }
@@ -230,26 +236,6 @@ public class WriteBean implements Serializable {
 
     private void reload() {
         Faces.redirect("write/%s", String.valueOf(id));
-    }
-
-    /** After a collision: the other person's words stand, all else of both sides is kept. */
-    public void takeTheirs() {
-        settle(false);
-    }
-
-    /** After a collision: this person's words stand, all else of both sides is kept. */
-    public void takeMine() {
-        settle(true);
-    }
-
-    private void settle(boolean mine) {
-        try {
-            articles.settle(id, new Articles.TextChange(base, story(), null, null), mine);
-            Faces.setFlashAttribute("saved", texts.of(BUNDLE, "settled"));
-            reload();
-        } catch (RefusedException refused) {
-            complain(refused);
-        }
     }
 
     /** Saves, and hands the story to the editors. */
@@ -383,7 +369,25 @@ public class WriteBean implements Serializable {
         return savedAs;
     }
 
-    public List<Collision> getCollisions() {
-        return collisions;
+    public long getBase() {
+        return base;
+    }
+
+    /** Names the version that the page has come to by itself since it was loaded. */
+    public void setBase(long base) {
+        this.base = base;
+    }
+
+    /** What the page needs to keep itself in step with the desk, as JSON. */
+    public String getOpened() {
+        return Json.createObjectBuilder()
+                .add("article", id)
+                .add("version", base)
+                .add("root", Faces.getRequestContextPath())
+                .add("username", caller.username())
+                .add("writable", writable)
+                .add("session", SessionMark.of(Faces.getRequest()))
+                .build()
+                .toString();
     }
 }

@@ -3,6 +3,7 @@ package org.galley.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,10 +11,12 @@ import java.util.stream.IntStream;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles.TextChange;
 import org.galley.article.EditConflictException;
+import org.galley.article.KeptChange;
 import org.galley.article.SaveOutcome;
 import org.galley.diff.Conflict;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.revision.RevisionKind;
+import org.galley.revision.RevisionSummary;
 import org.galley.story.Story;
 import org.junit.jupiter.api.Test;
 
@@ -109,18 +112,36 @@ public interface SavingScene extends Scene {
     }
 
     @Test
-    default void whoever_settles_a_collision_chooses_whose_words_stand() {
-        for (boolean mine : new boolean[] {true, false}) {
-            ArticleView article = created("journalist", Scene.story("To settle", "It cost 4 million.", "Two."));
-            saved("journalist", article.id(), Scene.with(article.story(), "p1", "It cost 5 million."));
-            Story six = Scene.with(Scene.with(article.story(), "p1", "It cost 6 million."), "p2", "Two and more.");
-            SaveOutcome settled = newsroom().as("editor", () -> services()
-                    .articles
-                    .settle(article.id(), new TextChange(article.version(), six, null, null), mine));
-            assertThat(settled.article().story().text())
-                    .isEqualTo("It cost " + (mine ? "6" : "5") + " million.\n\nTwo and more.");
-            assertThat(settled.revision().kind()).isEqualTo(RevisionKind.MERGE);
-        }
+    default void an_autosave_that_collides_in_one_place_keeps_all_others() {
+        ArticleView article = created("journalist", Scene.story("To keep", "It cost 4 million.", "Two.", "Three."));
+        saved("journalist", article.id(), Scene.with(article.story(), "p1", "It cost 5 million."));
+        Story six = Scene.with(Scene.with(article.story(), "p1", "It cost 6 million."), "p2", "Two and more.");
+        KeptChange kept = newsroom().as("editor", () -> services()
+                .articles
+                .keep(article.id(), new TextChange(article.version(), six, null, null)));
+        assertThat(kept.article().story().text()).isEqualTo("It cost 5 million.\n\nTwo and more.\n\nThree.");
+        assertThat(kept.collisions()).hasSize(1);
+        assertThat(kept.collisions().get(0).incoming().text()).isEqualTo("It cost 6 million.");
+        assertThat(kept.collisions().get(0).current().text()).isEqualTo("It cost 5 million.");
+        assertThat(numbers(article.id())).containsExactly(1, 2);
+    }
+
+    @Test
+    default void an_editing_session_that_ends_leaves_one_revision_by_its_last_writer() {
+        ArticleView article = created("journalist", Scene.story("Left alone", "One."));
+        autosaved("journalist", article.id(), 1, Scene.with(article.story(), "p1", "One and two."));
+        autosaved("editor", article.id(), 2, Scene.with(article.story(), "p1", "One and two and three."));
+        assertThat(services().copies.left(Duration.ofHours(1))).doesNotContain(article.id());
+        assertThat(services().copies.endSession(article.id(), Duration.ofHours(1)))
+                .isEmpty();
+        assertThat(services().copies.left(Duration.ZERO)).contains(article.id());
+        RevisionSummary ended =
+                services().copies.endSession(article.id(), Duration.ZERO).orElseThrow();
+        assertThat(ended.kind()).isEqualTo(RevisionKind.SESSION);
+        assertThat(ended.author()).isEqualTo("editor");
+        assertThat(services().copies.endSession(article.id(), Duration.ZERO)).isEmpty();
+        assertThat(numbers(article.id())).containsExactly(1, 2);
+        assertThat(chain(article.id()).intact()).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.galley.adslot.Catalogue;
 import org.galley.article.ArticleLists;
 import org.galley.article.Articles;
 import org.galley.article.Restoring;
+import org.galley.article.WorkingCopies;
 import org.galley.intake.Intake;
 import org.galley.people.ApiTokens;
 import org.galley.people.People;
@@ -27,6 +28,9 @@ public class Services {
 
     @Inject
     Articles articles;
+
+    @Inject
+    WorkingCopies copies;
 
     @Inject
     ArticleLists lists;

@@ -1,0 +1,63 @@
+package org.galley.api.articles;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import org.galley.api.json.AdsJson;
+import org.galley.api.json.PatchJson;
+import org.galley.article.ArticleView;
+import org.galley.article.KeptChange;
+import org.galley.diff.Conflict;
+import org.galley.story.AdLayout;
+import org.galley.story.Story;
+
+/** Writes what a page has to change in itself to show what the desk has now. */
+final class WorkingCopyJson {
+    private WorkingCopyJson() {}
+
+    /**
+     * What changed since a state.
+     *
+     * @param layout as it was then; {@code ads} is given whole if it is another one now
+     */
+    static JsonObject changes(ArticleView now, Story then, AdLayout layout) {
+        return write(now, then, layout).build();
+    }
+
+    private static JsonObjectBuilder write(ArticleView now, Story then, AdLayout layout) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("version", now.version())
+                .add("updated", now.updatedAt().toString())
+                .add("updatedBy", now.updatedBy());
+        PatchJson.write(json, then, now.story());
+        if (!now.layout().equals(layout)) {
+            json.add("ads", AdsJson.write(now.layout()));
+        }
+        return json;
+    }
+
+    /** The answer to an autosave: only what is not as it was sent, and where both sides changed the same words. */
+    static JsonObject kept(KeptChange kept, AdLayout layout) {
+        JsonObjectBuilder json = write(kept.article(), kept.sent(), layout).add("merged", kept.merged());
+        if (!kept.collisions().isEmpty()) {
+            JsonArrayBuilder collisions = Json.createArrayBuilder();
+            kept.collisions().forEach(place -> collisions.add(collision(place)));
+            json.add("collisions", collisions);
+        }
+        return json.build();
+    }
+
+    private static JsonObject collision(Conflict place) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("field", place.field());
+        if (place.blockId() == null) {
+            return json.add("current", place.currentText())
+                    .add("incoming", place.incomingText())
+                    .build();
+        }
+        return json.add("block", place.blockId())
+                .add("current", PatchJson.orNull(place.current()))
+                .add("incoming", PatchJson.orNull(place.incoming()))
+                .build();
+    }
+}

@@ -1,0 +1,12 @@
+package org.galley.live;
+
+import java.util.List;
+
+/** Hears what happens in one article; called by whoever caused it, so it must not wait. */
+public interface Listener {
+    /** The working copy has a new version. @param by username of whoever changed it, or null if another node knows */
+    void version(long version, String by);
+
+    /** Somebody came, went or moved. @param people everybody who is there now */
+    void people(List<Present> people);
+}

@@ -1,0 +1,182 @@
+package org.galley.web.live;
+
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpSession;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.PathParam;
+import jakarta.websocket.server.ServerEndpoint;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.galley.live.Listener;
+import org.galley.live.PeopleJson;
+import org.galley.live.Presence;
+import org.galley.live.Present;
+import org.galley.people.Account;
+import org.galley.people.Caller;
+import org.galley.people.People;
+import org.galley.platform.refusal.RefusedException;
+
+/**
+ * One page's socket at one article: the page says in which block it is, and hears who else is where and that there is a new
+ * version.
+ *
+ * <p>Who it is was settled when the socket was opened; whether that person still has an account, the right and a session is
+ * asked anew for each message, in both directions.
+ */
+@ServerEndpoint(value = "/live/{article}", configurator = LiveSocket.Handshake.class)
+public class LiveSocket implements Listener {
+    private static final int LONGEST_MESSAGE = 1000;
+    private static final long SEND_TIMEOUT_MILLIS = 5_000;
+    /** Pages say something every 20 seconds. */
+    private static final long SILENCE_MILLIS = 70_000;
+
+    @Inject
+    private Presence presence;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private RequestContextController requests;
+
+    private Session socket;
+    private long article;
+    private String client;
+
+    /** Gives the socket the session that it was opened with. */
+    public static class Handshake extends ServerEndpointConfig.Configurator {
+        static final String SESSION = "org.galley.session";
+
+        @Override
+        public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+            if (request.getHttpSession() != null) {
+                config.getUserProperties().put(SESSION, request.getHttpSession());
+            }
+        }
+    }
+
+    @OnOpen
+    public void open(Session opened, EndpointConfig config, @PathParam("article") String of) {
+        socket = opened;
+        socket.getUserProperties()
+                .put(Handshake.SESSION, config.getUserProperties().get(Handshake.SESSION));
+        socket.setMaxIdleTimeout(SILENCE_MILLIS);
+        socket.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
+        try {
+            article = Long.parseLong(of);
+        } catch (NumberFormatException e) {
+            refuse(CloseReason.CloseCodes.CANNOT_ACCEPT);
+        }
+    }
+
+    /** {@code {"client":"…","block":"…"}}: this page is here, in that block or in none. */
+    @OnMessage(maxMessageSize = LONGEST_MESSAGE)
+    public void message(String text) {
+        boolean activated = requests.activate();
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            JsonObject said = reader.readObject();
+            caller.actAs(account());
+            client = said.getString("client", null);
+            String block = said.get("block") instanceof JsonString id ? id.getString() : null;
+            people(presence.here(article, client, block, this));
+        } catch (RefusedException e) {
+            refuse(CloseReason.CloseCodes.VIOLATED_POLICY);
+        } catch (JsonException | ClassCastException e) {
+            refuse(CloseReason.CloseCodes.CANNOT_ACCEPT);
+        } finally {
+            if (activated) {
+                requests.deactivate();
+            }
+        }
+    }
+
+    private Account account() {
+        if (!isSignedIn()) {
+            throw RefusedException.forbidden("not-signed-in", "Sign in first.");
+        }
+        return people.find(username()).orElseThrow(() -> RefusedException.forbidden("not-signed-in", "Sign in first."));
+    }
+
+    private String username() {
+        return socket.getUserPrincipal().getName();
+    }
+
+    private boolean isSignedIn() {
+        if (socket.getUserPrincipal() == null
+                || !(socket.getUserProperties().get(Handshake.SESSION) instanceof HttpSession session)) {
+            return false;
+        }
+        try {
+            // Any question that only a living session answers.
+            session.getAttributeNames();
+            return true;
+        } catch (IllegalStateException signedOut) {
+            return false;
+        }
+    }
+
+    @Override
+    public void version(long version, String by) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("version", version);
+        send(json.add("by", by == null ? JsonValue.NULL : Json.createValue(by)).build());
+    }
+
+    @Override
+    public void people(List<Present> there) {
+        send(Json.createObjectBuilder().add("people", PeopleJson.write(there)).build());
+    }
+
+    private void send(JsonObject message) {
+        if (!isSignedIn()) {
+            refuse(CloseReason.CloseCodes.VIOLATED_POLICY);
+        } else if (socket.isOpen()) {
+            socket.getAsyncRemote().sendText(message.toString());
+        }
+    }
+
+    private void refuse(CloseReason.CloseCode code) {
+        try {
+            socket.close(new CloseReason(code, ""));
+        } catch (IOException e) {
+            leave();
+        }
+    }
+
+    @OnClose
+    public void close() {
+        leave();
+    }
+
+    /** A line that broke is nothing for the log: the page opens another one, or asks instead. */
+    @OnError
+    public void broken(Throwable cause) {
+        leave();
+    }
+
+    private void leave() {
+        if (client != null && socket.getUserPrincipal() != null) {
+            presence.gone(article, client, username(), this);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package org.galley.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What is typed is kept, whatever happens to network, session and window. */
+interface AutosaveScenes extends LiveDesk {
+
+    @Test
+    default void what_is_typed_is_kept_by_itself_in_small_messages_and_makes_no_revision() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(THREE);
+            List<String> sent = new ArrayList<>();
+            write.page.onRequest(request -> note(request, sent));
+            append(write, 1, " It was loud.");
+            assertThat(write.state()).hasText("Not saved yet");
+            assertThat(write.state()).hasText(SAVED_AT);
+            assertThat(sent)
+                    .containsExactly(
+                            "{\"blocks\":[{\"id\":\"b\",\"type\":\"paragraph\",\"html\":\"The rain fell on the hills. It was loud.\"}]}");
+            write.page.locator("[id='story:standfirst']").fill("Shorter");
+            assertThat(write.state()).hasText(SAVED_AT);
+            write.page.waitForCondition(() -> sent.size() == 2);
+            assertThat(sent.get(1)).isEqualTo("{\"standfirst\":\"Shorter\"}");
+            write.page.waitForCondition(
+                    () -> write.api("articles/" + id).getString("standfirst").equals("Shorter"));
+            assertThat(write.api("articles/" + id).getInt("revision")).isEqualTo(1);
+            write.save();
+            assertThat(write.state()).hasText("Saved as revision 2");
+            assertThat(write.errors()).isEmpty();
+        }
+    }
+
+    private static void note(Request request, List<String> sent) {
+        if (request.method().equals("PATCH")) {
+            sent.add(request.postData());
+        }
+    }
+
+    @Test
+    default void whoever_types_on_and_on_is_saved_every_ten_seconds() {
+        try (WritePage write = as("journalist")) {
+            write.page.clock().install();
+            int id = write.open(THREE);
+            write.click(write.block(2));
+            write.keys("End");
+            for (int half = 0; half < 19; half++) {
+                write.type("x");
+                write.page.clock().runFor(500);
+            }
+            assertThat(stored(write, id).get(2)).isEqualTo("Nobody slept.");
+            write.type("y");
+            write.page.clock().runFor(700);
+            write.page.waitForCondition(() -> stored(write, id).get(2).endsWith("xy"));
+        }
+    }
+
+    @Test
+    default void text_that_was_typed_offline_is_sent_when_the_network_is_back() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(THREE);
+            write.context().setOffline(true);
+            append(write, 0, " Offline.");
+            assertThat(write.state()).hasText(OFFLINE);
+            assertThat(write.page.locator("[data-state-mirror]")).hasText(OFFLINE);
+            assertThat(write.page.locator("#announced")).hasText(OFFLINE);
+            append(write, 2, " Still offline.");
+            write.keys("Control+s");
+            assertThat(write.state()).hasText(OFFLINE);
+            write.context().setOffline(false);
+            assertThat(write.state()).hasText(SAVED_AT);
+            assertThat(write.page.locator("#announced")).hasText("Back in touch; everything is saved.");
+            assertThat(stored(write, id))
+                    .containsExactly(
+                            "The fund has 4 million. Offline.",
+                            "The rain fell on the hills.",
+                            "Nobody slept. Still offline.");
+        }
+    }
+
+    @Test
+    default void an_ended_session_asks_for_the_password_in_place_and_keeps_every_word() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(THREE);
+            write.context().clearCookies();
+            append(write, 1, " Typed without a session.");
+            Locator dialog = write.page.locator("#signInAgain");
+            assertThat(dialog).isVisible();
+            assertThat(write.state()).hasText("Signed out: kept on this computer until you sign in");
+            assertThat(write.block(1)).hasText("The rain fell on the hills. Typed without a session.");
+            assertThat(write.page.locator("#again-password")).isFocused();
+            write.type("wrong");
+            write.keys("Enter");
+            assertThat(dialog.locator("[role=alert]")).hasText("The password is not right.");
+            write.type("demo");
+            write.keys("Enter");
+            assertThat(dialog).isHidden();
+            assertThat(write.state()).hasText(SAVED_AT);
+            assertThat(write.surface()).isFocused();
+            write.type(" And on.");
+            write.save();
+            assertThat(write.state()).hasText("Saved as revision 2");
+            assertThat(stored(write, id).get(1))
+                    .isEqualTo("The rain fell on the hills. Typed without a session. And on.");
+            write.page.locator("[id='story:headline']").fill("Another headline");
+            write.keys("Tab");
+            assertThat(write.page.locator("[id='story:slug']")).hasValue("another-headline");
+            assertThat(write.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    default void pressing_save_after_the_session_ended_saves_once_signed_in() {
+        try (WritePage write = as("journalist")) {
+            write.open(THREE);
+            append(write, 0, " More.");
+            assertThat(write.state()).hasText(SAVED_AT);
+            write.context().clearCookies();
+            write.keys("Control+s");
+            assertThat(write.page.locator("#again-password")).isFocused();
+            write.type("demo");
+            write.keys("Enter");
+            assertThat(write.state()).hasText("Saved as revision 2");
+        }
+    }
+
+    @Test
+    default void signing_in_in_one_window_is_enough_for_the_others() {
+        try (WritePage one = as("journalist")) {
+            int id = one.open(THREE);
+            try (WritePage two = one.another(id)) {
+                one.context().clearCookies();
+                append(one, 0, " One.");
+                assertThat(one.page.locator("#again-password")).isFocused();
+                one.type("demo");
+                one.keys("Enter");
+                assertThat(one.state()).hasText(SAVED_AT);
+                two.shows(0, "The fund has 4 million. One.");
+                append(two, 1, " Two.");
+                assertThat(two.state()).hasText(SAVED_AT);
+                two.save();
+                assertThat(two.state()).hasText("Saved as revision 2");
+                assertThat(two.errors()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    default void an_answer_that_got_lost_does_not_make_a_writer_collide_with_themselves() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(THREE);
+            // The server keeps the words, and the page never hears of it.
+            write.page.route(Pattern.compile(".*/working-copy$"), route -> {
+                route.fetch();
+                route.abort();
+            });
+            append(write, 0, " Heard");
+            assertThat(write.state()).hasText(OFFLINE);
+            write.page.unrouteAll();
+            write.type(" or not, and written on.");
+            assertThat(write.state()).hasText(SAVED_AT);
+            write.page.waitForCondition(() -> stored(write, id).get(0).endsWith(" Heard or not, and written on."));
+            assertThat(write.page.locator("#collisions")).isHidden();
+        }
+    }
+
+    @Test
+    default void unsent_text_of_a_closed_window_is_offered_and_taken_up() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(THREE);
+            leaveUnsent(write, 1, " Never sent.");
+            changes(write, "editor", id, "{'standfirst':'By the editor','removed':['c']}");
+            try (WritePage back = write.another(id)) {
+                Locator offer = back.page.locator("#leftBehind");
+                assertThat(offer).isVisible();
+                offer.getByText("Compare").click();
+                assertThat(offer.locator(".side").first()).containsText("Never sent.");
+                back.page.keyboard().press("Tab");
+                back.keys("Enter");
+                back.shows(1, "The rain fell on the hills. Never sent.");
+                assertThat(offer).isHidden();
+                assertThat(stored(back, id))
+                        .containsExactly("The fund has 4 million.", "The rain fell on the hills. Never sent.");
+                back.reload();
+                assertThat(offer).isHidden();
+            }
+        }
+    }
+
+    @Test
+    default void unsent_text_that_collides_by_now_is_a_choice_and_can_be_dropped() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(THREE);
+            leaveUnsent(write, 0, " Or so.");
+            changes(
+                    write,
+                    "editor",
+                    id,
+                    "{'blocks':[{'id':'a','type':'paragraph','html':'The fund has 4 million. Perhaps.'}]}");
+            try (WritePage back = write.another(id)) {
+                back.page.locator("#leftBehind").getByText("Take it").click();
+                assertThat(back.state()).hasText(COLLIDE);
+                back.shows(0, "The fund has 4 million. Perhaps.");
+                back.page.locator("#collisions").getByText("Take mine").click();
+                back.shows(0, "The fund has 4 million. Or so.");
+                assertThat(back.state()).hasText(SAVED_AT);
+                leaveUnsent(back, 2, " Dropped.");
+                try (WritePage again = back.another(id)) {
+                    again.page.locator("#leftBehind").getByText("Drop it").click();
+                    again.reload();
+                    assertThat(again.page.locator("#leftBehind")).isHidden();
+                    again.shows(2, "Nobody slept.");
+                }
+            }
+        }
+    }
+
+    /** Types while the network is gone, and closes the window before it is back. */
+    private void leaveUnsent(WritePage write, int index, String text) {
+        write.context().setOffline(true);
+        append(write, index, text);
+        assertThat(write.state()).hasText(OFFLINE);
+        write.page.waitForFunction(
+                """
+                text => new Promise(done => {
+                  const open = indexedDB.open('galley', 1);
+                  open.onsuccess = () => {
+                    const all = open.result.transaction('drafts').objectStore('drafts').getAll();
+                    all.onsuccess = () => { open.result.close(); done(JSON.stringify(all.result).includes(text)); };
+                  };
+                })""",
+                text.strip());
+        write.page.close();
+        write.context().setOffline(false);
+    }
+
+    @Test
+    default void a_field_that_cannot_be_kept_says_so_beside_it_and_holds_nothing_else_up() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(THREE);
+            write.page.locator("summary").click();
+            write.page.locator("[id='story:stamp']").fill("yesterday");
+            append(write, 0, " More.");
+            Locator wrong = write.page.locator("[id='story:stamp-live']");
+            assertThat(wrong).containsText("stamp is a time");
+            assertThat(write.page.locator("[id='story:stamp']")).hasAttribute("aria-invalid", "true");
+            write.page.waitForCondition(() -> stored(write, id).get(0).equals("The fund has 4 million. More."));
+            assertThat(write.state()).hasText("Not saved yet");
+            write.page.locator("[id='story:stamp']").fill("2024-12-04T16:28:00+02:00");
+            assertThat(wrong).hasCount(0);
+            assertThat(write.state()).hasText(SAVED_AT);
+            assertThat(write.api("articles/" + id).getString("stamp")).isEqualTo("2024-12-04T16:28:00+02:00");
+        }
+    }
+}

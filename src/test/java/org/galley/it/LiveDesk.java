@@ -1,0 +1,42 @@
+package org.galley.it;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The newsroom that the scenes of a story in work share. */
+interface LiveDesk {
+    Pattern SAVED_AT = Pattern.compile("Saved at \\d\\d:\\d\\d");
+    Pattern OFFLINE = Pattern.compile("^Offline");
+    Pattern COLLIDE = Pattern.compile("collide");
+    String THREE =
+            """
+            {"headline":"A story","standfirst":"In short","body":[
+             {"id":"a","type":"paragraph","html":"The fund has 4 million."},
+             {"id":"b","type":"paragraph","html":"The rain fell on the hills."},
+             {"id":"c","type":"paragraph","html":"Nobody slept."}]}""";
+
+    /** Somebody at a browser of their own. */
+    WritePage as(String person);
+
+    /** What somebody does without a browser: a small change of the story as it is now. */
+    default void changes(WritePage desk, String person, int id, String patch) {
+        desk.api(
+                person, "PATCH", "articles/" + id + "/working-copy", patch.replace('\'', '"'), Map.of("If-Match", "*"));
+    }
+
+    /** The paragraphs as the server has them. */
+    default List<String> stored(WritePage desk, int id) {
+        return desk.api("articles/" + id).getJsonArray("body").getValuesAs(JsonObject.class).stream()
+                .map(block -> block.getString("html"))
+                .toList();
+    }
+
+    /** Writes at the end of a paragraph. */
+    default void append(WritePage page, int index, String text) {
+        page.click(page.block(index));
+        page.keys("End");
+        page.type(text);
+    }
+}

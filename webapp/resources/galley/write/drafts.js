@@ -1,0 +1,94 @@
+/**
+ * Text that the server does not have yet, kept in the browser: one entry for each open page. An entry whose page is gone is
+ * offered to the same person when they come back.
+ */
+
+/**
+ * @typedef {object} Draft
+ * @property {string} key
+ * @property {number} article
+ * @property {string} client the page that it is of
+ * @property {string} username
+ * @property {number} version that it started from
+ * @property {object} patch as for an autosave
+ * @property {import("galley/write/collisions.js").Collision[]} collisions that were not chosen yet
+ * @property {number} at milliseconds since 1970
+ */
+
+const DATABASE = "galley";
+const STORE = "drafts";
+/** Milliseconds; after a month nobody misses it. */
+const KEPT = 30 * 24 * 3600 * 1000;
+
+/** @type {Promise<IDBDatabase> | null} */
+let opened = null;
+
+function database() {
+  opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "key" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  return opened;
+}
+
+/** @template T @param {IDBTransactionMode} mode @param {(store: IDBObjectStore) => IDBRequest<T>} act @returns {Promise<T>} */
+async function within(mode, act) {
+  const store = (await database()).transaction(STORE, mode).objectStore(STORE);
+  return new Promise((resolve, reject) => {
+    const request = act(store);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+const keyOf = (article, client) => `${article} ${client}`;
+const lockOf = (client) => `galley-page-${client}`;
+
+/** Keeps a lock for as long as this page is open, by which other pages see that it is. @param {string} client */
+export function stayAlive(client) {
+  navigator.locks?.request(lockOf(client), () => new Promise(() => {})).catch(() => {});
+}
+
+async function alive() {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return new Set(held.map((lock) => lock.name));
+}
+
+/**
+ * The drafts of a browser that keeps none (some do so in private windows) are silently nobody's: the page still sends its text.
+ *
+ * @template T @param {Promise<T>} work @param {T} otherwise @returns {Promise<T>}
+ */
+const orElse = (work, otherwise) => work.catch(() => otherwise);
+
+/** @param {Omit<Draft, "key">} draft */
+export const keepDraft = (draft) =>
+  orElse(
+    within("readwrite", (store) => store.put({ ...draft, key: keyOf(draft.article, draft.client) })).then(() => true),
+    false,
+  );
+
+/** @param {number} article @param {string} client */
+export const dropDraft = (article, client) =>
+  orElse(
+    within("readwrite", (store) => store.delete(keyOf(article, client))).then(() => true),
+    false,
+  );
+
+/** What this person left behind in this article, the newest first. @param {number} article @param {string} username */
+export async function leftBehind(article, username) {
+  /** @type {Draft[]} */
+  const all = await orElse(
+    within("readonly", (store) => store.getAll()),
+    [],
+  );
+  const old = Date.now() - KEPT;
+  all.filter((draft) => draft.at < old).forEach((draft) => dropDraft(draft.article, draft.client));
+  const pages = await orElse(alive(), new Set());
+  return all
+    .filter((draft) => draft.article === article && draft.username === username && draft.at >= old)
+    .filter((draft) => !pages.has(lockOf(draft.client)))
+    .sort((a, b) => b.at - a.at);
+}

@@ -1,0 +1,80 @@
+/** Says in what state the words are: always in view, and aloud only where it matters. */
+import { count, fill } from "galley/words.js";
+
+/** How each state looks. */
+const LOOKS = {
+  unsent: "",
+  saving: "",
+  saved: "ok",
+  offline: "warn",
+  signedOut: "err",
+  choose: "warn",
+  wrong: "warn",
+  refused: "err",
+};
+/** Said aloud when they begin; saving goes on all day and is only shown. */
+const ALOUD = new Set(["offline", "signedOut", "choose", "refused"]);
+
+const shown = () => document.querySelector("[data-save-state]");
+
+/** @param {string} text read out by a screen reader when it has nothing else to say */
+export function announce(text) {
+  document.getElementById("announced").textContent = text;
+}
+
+/** The foot is always in view; what stands at the top scrolls away. */
+export function mirrorState() {
+  const state = shown();
+  const mirror = document.querySelector("[data-state-mirror]");
+  if (state && mirror && (mirror.textContent !== state.textContent || mirror.className !== state.className)) {
+    mirror.textContent = state.textContent;
+    mirror.className = state.className;
+  }
+  const choose = document.querySelector("[data-to-collisions]");
+  if (state && choose && choose.hidden !== (state.dataset.state !== "choose")) {
+    choose.hidden = !choose.hidden;
+  }
+}
+
+/** @param {Record<string, string>} words */
+export function stateLine(words) {
+  let before = "saved";
+
+  /** @param {import("galley/write/sync.js").State} state @param {string} [detail] */
+  const wordsOf = (state, detail) => {
+    switch (state) {
+      case "saved":
+        return fill(words["live.saved"], new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hour12: false }));
+      case "choose":
+        return count(words, "live.choose", Number(detail));
+      case "refused":
+        return fill(words["live.refused"], detail ?? "");
+      case "unsent":
+      case "wrong":
+        return words.notSaved;
+      default:
+        return words[`live.${state}`];
+    }
+  };
+
+  /** @param {import("galley/write/sync.js").State} state @param {string} [detail] */
+  return (state, detail) => {
+    const line = shown();
+    if (line) {
+      const text = wordsOf(state, detail);
+      const look = `state ${LOOKS[state]}`.trim();
+      if (line.textContent !== text || line.className !== look) {
+        line.textContent = text;
+        line.className = look;
+        line.dataset.state = state;
+      }
+      mirrorState();
+      if (state !== before && ALOUD.has(state)) {
+        announce(text);
+      } else if ((before === "offline" || before === "signedOut") && state === "saved") {
+        announce(words["live.back"]);
+      }
+    }
+    before = state === "saving" || state === "unsent" ? before : state;
+  };
+}
