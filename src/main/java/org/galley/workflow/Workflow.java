@@ -202,7 +202,7 @@ public class Workflow {
             return Choice.never(
                     Action.APPROVE, "own-work", "You wrote part of this yourself; somebody else has to approve it.");
         }
-        PlacementReport report = ads.report(view.story(), view.layout());
+        PlacementReport report = ads.report(view);
         if (!report.keepsPolicy()) {
             return Choice.notNow(
                     Action.APPROVE,

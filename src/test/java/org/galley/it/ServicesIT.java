@@ -3,11 +3,13 @@ package org.galley.it;
 import jakarta.inject.Inject;
 import org.galley.it.inside.AnchorScene;
 import org.galley.it.inside.ApprovalScene;
+import org.galley.it.inside.CatalogueScene;
 import org.galley.it.inside.DenialScene;
 import org.galley.it.inside.HistoryScene;
 import org.galley.it.inside.OneTransactionScene;
 import org.galley.it.inside.PersistenceScene;
 import org.galley.it.inside.SavingScene;
+import org.galley.it.inside.SectionRunScene;
 import org.galley.it.inside.Services;
 import org.galley.it.inside.SignInScene;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -24,7 +26,9 @@ public class ServicesIT
                 SignInScene,
                 OneTransactionScene,
                 DenialScene,
-                PersistenceScene {
+                PersistenceScene,
+                CatalogueScene,
+                SectionRunScene {
 
     @Inject
     private Services services;
