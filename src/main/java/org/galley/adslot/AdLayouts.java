@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.galley.article.ArticleLifecycle;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
@@ -47,6 +48,9 @@ public class AdLayouts {
     private Catalogue catalogue;
 
     @Inject
+    private Policies policies;
+
+    @Inject
     private LayoutMerging merging;
 
     @Inject
@@ -56,25 +60,27 @@ public class AdLayouts {
 
     /** The report on an article's layout as it stands now. */
     public PlacementReport report(long article) {
-        ArticleView view = articles.view(article);
-        return report(view.story(), view.layout());
+        return report(articles.view(article));
     }
 
-    /** The report on any layout of a story, for example one that is still being arranged. */
-    public PlacementReport report(Story story, AdLayout layout) {
-        if (!layout.advertising().isOn()) {
-            return Placement.withoutAds(PlacementView.blocks(story), policy(story));
-        }
-        return Placement.check(
-                PlacementView.blocks(story),
-                policy(story),
-                PlacementView.slots(layout, catalogue.byKey()),
-                PlacementView.refused(layout, story),
-                Map.of());
+    /** The report on an article's layout as it stands in a view of it. */
+    public PlacementReport report(ArticleView article) {
+        return report(article.id(), article.story(), article.layout());
     }
 
+    /** The report on any layout of an article's story, for example one that is still being arranged. */
+    public PlacementReport report(long article, Story story, AdLayout layout) {
+        return PlacementView.report(story, layout, policy(article, story), catalogue.byKey());
+    }
+
+    /** The policy that holds for an article with this story. */
+    public PlacementPolicy policy(long article, Story story) {
+        return policies.forArticle(article, story.header().section());
+    }
+
+    /** The policy for a story that is no article yet: that of its section. */
     public PlacementPolicy policy(Story story) {
-        return catalogue.policyFor(story.header().section());
+        return policies.forSection(story.header().section());
     }
 
     /**
@@ -93,8 +99,8 @@ public class AdLayouts {
         if (!wanted.withAdvertising(view.layout().advertising()).equals(view.layout())) {
             caller.require(Right.PLACE_ADS);
         }
-        check(view.story(), wanted);
-        boolean clean = report(view.story(), wanted).keepsPolicy();
+        check(view, wanted);
+        boolean clean = report(article, view.story(), wanted).keepsPolicy();
         SaveOutcome saved = lifecycle.saveLayout(article, wanted, note, clean);
         return new SaveOutcome(saved.article(), saved.revision(), base != view.version());
     }
@@ -106,7 +112,7 @@ public class AdLayouts {
      * @param definition key of the slot definition that it has or is to have
      * @return one report for each gap from the top down to the place below the text
      */
-    public List<GapReport> targets(Story story, AdLayout layout, String moved, String definition) {
+    public List<GapReport> targets(long article, Story story, AdLayout layout, String moved, String definition) {
         caller.require(Right.READ_STORIES);
         if (!layout.advertising().isOn()) {
             return Placement.targetsWithoutAds(PlacementView.blocks(story));
@@ -121,14 +127,15 @@ public class AdLayouts {
         }
         return Placement.targets(
                 PlacementView.blocks(story),
-                policy(story),
+                policy(article, story),
                 PlacementView.slots(new AdLayout(others), kinds),
                 heights,
                 PlacementView.refused(layout, story),
                 Map.of());
     }
 
-    private void check(Story story, AdLayout layout) {
+    private void check(ArticleView article, AdLayout layout) {
+        Story story = article.story();
         List<FieldProblem> problems = new ArrayList<>();
         Map<String, SlotKind> kinds = catalogue.byKey();
         Set<String> blocks = new HashSet<>(story.ids());
@@ -143,6 +150,10 @@ public class AdLayouts {
             if (!kinds.containsKey(slot.definition())) {
                 problems.add(new FieldProblem(
                         "ads[" + i + "].definition", "There is no slot definition \"" + slot.definition() + "\"."));
+            } else if (kinds.get(slot.definition()).retired() && !had(article.layout(), slot)) {
+                problems.add(new FieldProblem(
+                        "ads[" + i + "].definition",
+                        "The slot definition \"" + slot.definition() + "\" is retired; no further slot may have it."));
             }
             if (slot.after() != null && !blocks.contains(slot.after())) {
                 problems.add(new FieldProblem(
@@ -154,6 +165,12 @@ public class AdLayouts {
         }
     }
 
+    private static boolean had(AdLayout before, AdSlot slot) {
+        return before.slot(slot.id())
+                .filter(old -> old.definition().equals(slot.definition()))
+                .isPresent();
+    }
+
     /**
      * The best layout for an article: pinned slots stay, the others go where the optimum puts them; slots for which there is no
      * room are kept as surplus, and new ones are made where there is room for more. While ads are off nothing is placed.
@@ -163,22 +180,22 @@ public class AdLayouts {
     public AdLayout propose(long article) {
         caller.require(Right.PLACE_ADS);
         ArticleView view = articles.view(article);
-        return propose(view.story(), view.layout(), articles.freshIds(view));
+        return propose(view.story(), view.layout(), policy(article, view.story()), fresh(articles.freshIds(view)));
     }
 
     /** The best layout for a story whose slots are still being arranged; otherwise as {@link #propose(long)}. */
-    public AdLayout propose(Story story, AdLayout arranged) {
+    public AdLayout propose(long article, Story story, AdLayout arranged) {
         caller.require(Right.PLACE_ADS);
         Set<String> taken = new HashSet<>(story.ids());
         arranged.slots().forEach(slot -> taken.add(slot.id()));
-        return propose(story, arranged, new BlockIds(random, taken));
+        return propose(story, arranged, policy(article, story), fresh(new BlockIds(random, taken)));
     }
 
-    AdLayout propose(Story story, AdLayout layout, BlockIds ids) {
+    /** @param fresh makes a new slot after a block */
+    static AdLayout propose(Story story, AdLayout layout, PlacementPolicy policy, Function<String, AdSlot> fresh) {
         if (!layout.advertising().isOn()) {
             return layout;
         }
-        PlacementPolicy policy = policy(story);
         String last =
                 story.body().isEmpty() ? null : story.ids().get(story.ids().size() - 1);
         Set<String> pins = new HashSet<>();
@@ -202,7 +219,7 @@ public class AdLayouts {
         for (String gap : best.slots()) {
             stay.stream().filter(slot -> gap.equals(slot.after())).forEach(result::add);
             if (!pins.contains(gap)) {
-                result.add(waiting.hasNext() ? waiting.next().withPinned(false).placedAfter(gap) : fresh(ids, gap));
+                result.add(waiting.hasNext() ? waiting.next().withPinned(false).placedAfter(gap) : fresh.apply(gap));
             }
         }
         stay.stream().filter(slot -> !result.contains(slot)).forEach(result::add);
@@ -219,15 +236,17 @@ public class AdLayouts {
         return layout.withSlots(result);
     }
 
-    private AdSlot fresh(BlockIds ids, String gap) {
-        return AdSlot.placed(ids.next(), catalogue.first().key(), gap, false);
+    private Function<String, AdSlot> fresh(BlockIds ids) {
+        String definition = catalogue.first().key();
+        return gap -> AdSlot.placed(ids.next(), definition, gap, false);
     }
 
     /** Takes the best layout and saves it. */
     public SaveOutcome autoPlace(long article) {
         caller.require(Right.PLACE_ADS);
         ArticleView view = lifecycle.lock(article);
-        AdLayout best = propose(view.story(), view.layout(), articles.freshIds(view));
+        AdLayout best =
+                propose(view.story(), view.layout(), policy(article, view.story()), fresh(articles.freshIds(view)));
         return save(article, view.version(), best, null);
     }
 }

@@ -5,27 +5,27 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.galley.article.ArticleSweep;
+import org.galley.audit.AuditLog;
 import org.galley.people.Caller;
 import org.galley.people.Right;
-import org.galley.people.Sections;
 import org.galley.placement.PlacementPolicy;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.revision.Revisions;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/** The slot definitions and placement policies of the installation. */
+/** The slot definitions of the installation; the policies for them are in {@link Policies}. */
 @ApplicationScoped
 @Transactional
 public class Catalogue {
     /** The scope whose policy holds wherever no other is set. */
-    public static final String GLOBAL = "global";
-
-    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    public static final String GLOBAL = PolicyScope.GLOBAL;
 
     /** A house ad may show text, a link and a picture; no script, style or frame. */
     private static final PolicyFactory HOUSE_AD = new HtmlPolicyBuilder()
@@ -42,16 +42,28 @@ public class Catalogue {
     private EntityManager entities;
 
     @Inject
-    private Sections sections;
+    private Policies policies;
+
+    @Inject
+    private ArticleSweep articles;
+
+    @Inject
+    private Revisions revisions;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Caller caller;
 
+    /** All definitions, those out of use included, in the catalogue's order. */
     public List<SlotKind> kinds() {
-        return entities.createNamedQuery("SlotDefinition.all", SlotDefinition.class)
-                .getResultStream()
-                .map(SlotDefinition::kind)
-                .toList();
+        return all().stream().map(SlotDefinition::kind).toList();
+    }
+
+    /** The definitions that new slots may have. */
+    public List<SlotKind> offered() {
+        return kinds().stream().filter(kind -> !kind.retired()).toList();
     }
 
     /** All definitions by key. */
@@ -61,85 +73,153 @@ public class Catalogue {
         return all;
     }
 
-    /** The definition that auto-place and import use: the first of the catalogue. */
+    /** The definition that auto-place and import use: the first of the catalogue that is in use. */
     public SlotKind first() {
-        return kinds().stream().findFirst().orElseThrow(() -> new IllegalStateException("an empty catalogue"));
+        return offered().stream().findFirst().orElseThrow(() -> new IllegalStateException("an empty catalogue"));
     }
 
     public Optional<SlotKind> kind(String key) {
         return Optional.ofNullable(entities.find(SlotDefinition.class, key)).map(SlotDefinition::kind);
     }
 
+    /** What is left of a house fallback once everything that a house ad may not have is taken out. */
+    public String sanitised(String houseFallback) {
+        return HOUSE_AD.sanitize(houseFallback);
+    }
+
     /**
-     * Adds a definition or changes it.
+     * Adds a definition behind the others, or changes it.
      *
      * @return whether it is new
-     * @throws RefusedException forbidden or invalid
+     * @throws RefusedException forbidden or invalid; conflict, if none would be left in use
      */
-    public boolean put(SlotKind kind) {
+    public boolean put(SlotKind wanted) {
         caller.require(Right.CATALOGUE);
-        if (!KEY.matcher(kind.key()).matches() || kind.key().length() > 64) {
-            throw RefusedException.invalid(
-                    "key", "A key has at most 64 characters: small letters, digits, single hyphens between.");
-        }
-        if (kind.rooms().isEmpty()) {
-            throw RefusedException.invalid("sizes", "A slot needs a size at one breakpoint at least.");
-        }
+        KindRules.check(wanted);
+        SlotKind kind = wanted.withHouseFallback(sanitised(wanted.houseFallback()));
         SlotDefinition known = entities.find(SlotDefinition.class, kind.key());
-        boolean fresh = known == null;
-        if (fresh) {
-            known = new SlotDefinition(kind.key(), kinds().size());
+        if (known == null) {
+            SlotDefinition fresh = new SlotDefinition(kind.key(), kinds().size());
+            fresh.become(kind);
+            entities.persist(fresh);
+            audit.record("definition-added", subject(kind.key()), kind.unitPath());
+            return true;
         }
-        known.become(new SlotKind(
-                kind.key(),
-                kind.label(),
-                kind.unitPath(),
-                kind.rooms(),
-                HOUSE_AD.sanitize(kind.houseFallback()),
-                kind.lazy()));
-        if (fresh) {
-            entities.persist(known);
+        SlotKind before = known.kind();
+        if (!before.equals(kind)) {
+            if (kind.retired() && !before.retired()) {
+                requireAnother(kind.key());
+            }
+            known.become(kind);
+            audit.record("definition-changed", subject(kind.key()), difference(before, kind));
         }
-        return fresh;
+        return false;
     }
 
-    /** The policy that holds for a section's articles. */
-    public PlacementPolicy policyFor(String section) {
-        return stored(section).or(() -> stored(GLOBAL)).orElseGet(PlacementPolicy::standard);
+    private void requireAnother(String key) {
+        if (offered().stream().allMatch(kind -> kind.key().equals(key))) {
+            throw RefusedException.conflict(
+                    "last-definition", "It is the only definition in use; add another one or bring one back first.");
+        }
+    }
+
+    private static String difference(SlotKind before, SlotKind after) {
+        StringBuilder words = new StringBuilder();
+        differ(words, "label", before.label(), after.label());
+        differ(words, "labels", before.labels(), after.labels());
+        differ(words, "unitPath", before.unitPath(), after.unitPath());
+        differ(words, "sizes", before.rooms(), after.rooms());
+        differ(words, "targeting", before.targeting(), after.targeting());
+        differ(words, "houseFallback", before.houseFallback(), after.houseFallback());
+        differ(words, "lazy", before.lazy(), after.lazy());
+        differ(words, "retired", before.retired(), after.retired());
+        return words.toString();
+    }
+
+    private static void differ(StringBuilder words, String field, Object before, Object after) {
+        if (!before.equals(after)) {
+            words.append(words.length() == 0 ? "" : ", ")
+                    .append(field)
+                    .append(": ")
+                    .append(before)
+                    .append(" → ")
+                    .append(after);
+        }
     }
 
     /**
-     * The policy of a scope: {@value #GLOBAL} or the key of a section.
+     * Moves a definition one place up or down; the first one in use is what auto-place takes.
+     *
+     * @param places −1 for up, 1 for down; a move over the end changes nothing
+     * @throws RefusedException forbidden, or not found
+     */
+    public void move(String key, int places) {
+        caller.require(Right.CATALOGUE);
+        List<SlotDefinition> order = new ArrayList<>(all());
+        int from = order.indexOf(existing(key));
+        int to = Math.max(0, Math.min(order.size() - 1, from + places));
+        if (from != to) {
+            order.add(to, order.remove(from));
+            for (int i = 0; i < order.size(); i++) {
+                order.get(i).moveTo(i);
+            }
+            audit.record("definition-moved", subject(key), "place " + (from + 1) + " → " + (to + 1));
+        }
+    }
+
+    /**
+     * Deletes a definition that no layout has or ever had.
+     *
+     * @throws RefusedException forbidden, not found; conflict, if a layout has it or it is the only one in use
+     */
+    public void delete(String key) {
+        caller.require(Right.CATALOGUE);
+        SlotDefinition known = existing(key);
+        if (articles.uses(key) > 0 || revisions.isUsed(key)) {
+            throw RefusedException.conflict(
+                    "definition-used",
+                    "Ad slots of stories, or of their history, have this definition. Retire it: slots that have it stay as they are, and no new one gets it.");
+        }
+        requireAnother(key);
+        entities.remove(known);
+        audit.record("definition-deleted", subject(key), null);
+    }
+
+    /** How many stories have a slot of this definition now. */
+    public long uses(String key) {
+        caller.require(Right.READ_STORIES);
+        return articles.uses(key);
+    }
+
+    /** What the audit log calls a definition. */
+    public static String subject(String key) {
+        return "definition:" + key;
+    }
+
+    private List<SlotDefinition> all() {
+        return entities.createNamedQuery("SlotDefinition.all", SlotDefinition.class)
+                .getResultList();
+    }
+
+    private SlotDefinition existing(String key) {
+        SlotDefinition known = entities.find(SlotDefinition.class, key);
+        if (known == null) {
+            throw RefusedException.notFound("There is no such slot definition.");
+        }
+        return known;
+    }
+
+    /** The policy that holds for a section's articles that set none of their own. */
+    public PlacementPolicy policyFor(String section) {
+        return policies.forSection(section);
+    }
+
+    /**
+     * The policy that holds in a scope; see {@link PolicyScope}.
      *
      * @throws RefusedException not found, if there is no such scope
      */
     public PlacementPolicy policy(String scope) {
-        requireScope(scope);
-        return policyFor(scope);
-    }
-
-    /** @throws RefusedException forbidden, or not found if there is no such scope */
-    public void putPolicy(String scope, PlacementPolicy policy) {
-        caller.require(Right.CATALOGUE);
-        requireScope(scope);
-        PolicyText known = entities.find(PolicyText.class, scope);
-        boolean fresh = known == null;
-        if (fresh) {
-            known = new PolicyText(scope);
-        }
-        known.become(PolicyJson.write(policy).toString());
-        if (fresh) {
-            entities.persist(known);
-        }
-    }
-
-    private void requireScope(String scope) {
-        if (!scope.equals(GLOBAL) && sections.find(scope).isEmpty()) {
-            throw RefusedException.notFound("There is no policy scope \"" + scope + "\".");
-        }
-    }
-
-    private Optional<PlacementPolicy> stored(String scope) {
-        return Optional.ofNullable(entities.find(PolicyText.class, scope)).map(text -> PolicyJson.parse(text.json()));
+        return policies.state(scope).effective();
     }
 }

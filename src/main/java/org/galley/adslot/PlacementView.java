@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.galley.placement.BlockKind;
 import org.galley.placement.PlacedSlot;
+import org.galley.placement.Placement;
 import org.galley.placement.PlacementBlock;
+import org.galley.placement.PlacementPolicy;
+import org.galley.placement.PlacementReport;
 import org.galley.placement.SlotState;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
@@ -32,6 +35,13 @@ final class PlacementView {
                     Map.of()));
         }
         return blocks;
+    }
+
+    /** The report on a layout of a story; while ads are off there is nothing to judge. */
+    static PlacementReport report(Story story, AdLayout layout, PlacementPolicy policy, Map<String, SlotKind> kinds) {
+        return layout.advertising().isOn()
+                ? Placement.check(blocks(story), policy, slots(layout, kinds), refused(layout, story), Map.of())
+                : Placement.withoutAds(blocks(story), policy);
     }
 
     /** The refused gaps that the story has now. */

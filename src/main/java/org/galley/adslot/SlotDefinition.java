@@ -1,5 +1,8 @@
 package org.galley.adslot;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +53,9 @@ class SlotDefinition {
     private String houseFallback;
 
     private boolean lazy;
+    private String labels;
+    private String targeting;
+    private boolean retired;
     private int position;
 
     @Version
@@ -67,12 +74,37 @@ class SlotDefinition {
         unitPath = kind.unitPath();
         houseFallback = kind.houseFallback();
         lazy = kind.lazy();
+        labels = written(kind.labels());
+        targeting = written(kind.targeting());
+        retired = kind.retired();
         phoneHeight = height(kind, SlotKind.PHONE);
         tabletHeight = height(kind, SlotKind.TABLET);
         desktopHeight = height(kind, SlotKind.DESKTOP);
         phoneSizes = sizes(kind, SlotKind.PHONE);
         tabletSizes = sizes(kind, SlotKind.TABLET);
         desktopSizes = sizes(kind, SlotKind.DESKTOP);
+    }
+
+    void moveTo(int place) {
+        position = place;
+    }
+
+    String key() {
+        return key;
+    }
+
+    private static String written(Map<String, String> texts) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        texts.forEach(json::add);
+        return json.build().toString();
+    }
+
+    private static Map<String, String> read(String json) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        try (var reader = Json.createReader(new StringReader(json))) {
+            reader.readObject().forEach((name, value) -> texts.put(name, ((JsonString) value).getString()));
+        }
+        return texts;
     }
 
     private static Integer height(SlotKind kind, String breakpoint) {
@@ -93,7 +125,7 @@ class SlotDefinition {
         put(rooms, SlotKind.PHONE, phoneHeight, phoneSizes);
         put(rooms, SlotKind.TABLET, tabletHeight, tabletSizes);
         put(rooms, SlotKind.DESKTOP, desktopHeight, desktopSizes);
-        return new SlotKind(key, label, unitPath, rooms, houseFallback, lazy);
+        return new SlotKind(key, label, read(labels), unitPath, rooms, read(targeting), houseFallback, lazy, retired);
     }
 
     private static void put(Map<String, SlotKind.Room> rooms, String breakpoint, Integer height, String sizes) {

@@ -3,20 +3,33 @@ package org.galley.adslot;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A slot definition as the catalogue shows it.
  *
  * @param key names it in layouts; never changes
- * @param label what readers see above the ad
+ * @param label what readers see above the ad, in a language that {@code labels} does not have
+ * @param labels the same by BCP 47 language tag, small letters
  * @param unitPath the ad server's name for the place
  * @param rooms by breakpoint name; a breakpoint that is missing hides the slot there
+ * @param targeting key-values for the ad server
  * @param houseFallback sanitised HTML that stands in while no ad comes, may be empty
  * @param lazy whether ad code should wait until the reader comes near
+ * @param retired whether it is out of use: slots that have it stay, no new one gets it
  */
 public record SlotKind(
-        String key, String label, String unitPath, Map<String, Room> rooms, String houseFallback, boolean lazy)
+        String key,
+        String label,
+        Map<String, String> labels,
+        String unitPath,
+        Map<String, Room> rooms,
+        Map<String, String> targeting,
+        String houseFallback,
+        boolean lazy,
+        boolean retired)
         implements Serializable {
     public static final String PHONE = "phone";
     public static final String TABLET = "tablet";
@@ -24,6 +37,31 @@ public record SlotKind(
 
     public SlotKind {
         rooms = new LinkedHashMap<>(rooms);
+        labels = new TreeMap<>(labels);
+        targeting = new TreeMap<>(targeting);
+    }
+
+    /** A definition in use, with one label and no targeting. */
+    public SlotKind(
+            String key, String label, String unitPath, Map<String, Room> rooms, String houseFallback, boolean lazy) {
+        this(key, label, Map.of(), unitPath, rooms, Map.of(), houseFallback, lazy, false);
+    }
+
+    /** The label for a language, or for the language without its region; the general one if there is none. */
+    public String labelIn(String language) {
+        String wanted = language.toLowerCase(Locale.ROOT);
+        String base = wanted.split("-", 2)[0];
+        return labels.getOrDefault(wanted, labels.getOrDefault(base, label));
+    }
+
+    /** The same definition, out of use or in use again. */
+    public SlotKind withRetired(boolean wanted) {
+        return new SlotKind(key, label, labels, unitPath, rooms, targeting, houseFallback, lazy, wanted);
+    }
+
+    /** The same definition with another fallback. */
+    SlotKind withHouseFallback(String html) {
+        return new SlotKind(key, label, labels, unitPath, rooms, targeting, html, lazy, retired);
     }
 
     /**

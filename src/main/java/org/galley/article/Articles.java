@@ -1,6 +1,7 @@
 package org.galley.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -47,6 +48,9 @@ public class Articles {
 
     @Inject
     private Sections sections;
+
+    @Inject
+    private Instance<Replacement> replacement;
 
     @Inject
     private Caller caller;
@@ -158,7 +162,7 @@ public class Articles {
         boolean merged = apply(pair, change);
         RevisionKind kind = merged ? RevisionKind.MERGE : RevisionKind.SAVE;
         Optional<RevisionSummary> revision = store.revise(pair, caller.username(), kind, change.name(), change.note());
-        return new SaveOutcome(pair.view(), revision.orElse(null), merged);
+        return saved(pair, revision, merged);
     }
 
     /**
@@ -189,6 +193,15 @@ public class Articles {
                 : new MergeResult(wanted, List.of());
         write(pair, result.story());
         return new KeptChange(pair.view(), change.story(), late, result.conflicts());
+    }
+
+    /** The outcome of a save, after the ad slots were placed anew where the section wants that. */
+    private SaveOutcome saved(ArticleStore.Pair pair, Optional<RevisionSummary> revision, boolean merged) {
+        ArticleView article = pair.view();
+        if (revision.isPresent() && replacement.isResolvable()) {
+            article = replacement.get().afterSave(article, revision.get());
+        }
+        return new SaveOutcome(article, revision.orElse(null), merged);
     }
 
     private ArticleStore.Pair lockForWriting(long id) {

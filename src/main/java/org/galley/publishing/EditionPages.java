@@ -57,7 +57,7 @@ class EditionPages {
                 .render(new PageContent(
                         publication.story(),
                         publication.layout(),
-                        appearances(),
+                        appearances(publication.story().header().language()),
                         site(),
                         section.key(),
                         section.name(),
@@ -111,7 +111,7 @@ class EditionPages {
         return new SiteInfo(settings.siteName(), settings.siteUrl(), "en", settings.zone());
     }
 
-    private Map<String, SlotAppearance> appearances() {
+    private Map<String, SlotAppearance> appearances(String language) {
         Map<String, SlotAppearance> all = new HashMap<>();
         for (SlotKind kind : catalogue.kinds()) {
             Map<String, SlotSpace> space = new HashMap<>();
@@ -127,12 +127,12 @@ class EditionPages {
                     kind.key(),
                     new SlotAppearance(
                             kind.key(),
-                            kind.label(),
+                            kind.labelIn(language),
                             kind.unitPath(),
                             space,
                             kind.houseFallback(),
                             kind.lazy(),
-                            new TreeMap<>()));
+                            new TreeMap<>(kind.targeting())));
         }
         return all;
     }

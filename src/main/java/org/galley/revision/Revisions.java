@@ -114,6 +114,15 @@ public class Revisions {
                 .toList();
     }
 
+    /** Whether any layout of the history has a slot of this definition. */
+    public boolean isUsed(String definition) {
+        caller.require(Right.READ_STORIES);
+        return entities.createQuery("select count(c) from StoredContent c where c.text like :mention", Long.class)
+                        .setParameter("mention", "%\t" + definition + "\t%")
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Walks the chain from the first revision on and compares every hash with what is stored. */
     public ChainCheck verify(long article) {
         caller.require(Right.READ_STORIES);

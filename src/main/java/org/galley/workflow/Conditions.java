@@ -116,7 +116,7 @@ class Conditions {
     }
 
     private Optional<Choice> adsPolicy(ArticleView view, Action action) {
-        PlacementReport report = ads.report(view.story(), view.layout());
+        PlacementReport report = ads.report(view);
         return report.keepsPolicy()
                 ? Optional.empty()
                 : Optional.of(Choice.notNow(

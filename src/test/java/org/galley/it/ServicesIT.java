@@ -4,12 +4,14 @@ import jakarta.inject.Inject;
 import org.galley.it.inside.AdsScene;
 import org.galley.it.inside.AnchorScene;
 import org.galley.it.inside.ApprovalScene;
+import org.galley.it.inside.CatalogueScene;
 import org.galley.it.inside.DenialScene;
 import org.galley.it.inside.HistoryScene;
 import org.galley.it.inside.OneTransactionScene;
 import org.galley.it.inside.PersistenceScene;
 import org.galley.it.inside.SavingScene;
 import org.galley.it.inside.ScheduleScene;
+import org.galley.it.inside.SectionRunScene;
 import org.galley.it.inside.Services;
 import org.galley.it.inside.SignInScene;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -28,7 +30,9 @@ public class ServicesIT
                 OneTransactionScene,
                 DenialScene,
                 PersistenceScene,
-                AdsScene {
+                AdsScene,
+                CatalogueScene,
+                SectionRunScene {
 
     @Inject
     private Services services;

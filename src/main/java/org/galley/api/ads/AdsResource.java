@@ -101,7 +101,7 @@ public class AdsResource {
     @Operation(summary = "Every gap, densities and violations of the layout")
     public JsonObject report() {
         ArticleView article = articles.view(id);
-        PlacementReport report = layouts.report(article.story(), article.layout());
+        PlacementReport report = layouts.report(article);
         return ReportJson.write(anchors(article), report);
     }
 

@@ -6,7 +6,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,8 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.galley.adslot.Catalogue;
 import org.galley.adslot.SlotKind;
+import org.galley.api.json.Faults;
 import org.galley.api.json.JsonBody;
 import org.galley.api.json.Limits;
+import org.galley.api.json.Members;
 import org.galley.platform.refusal.RefusedException;
 
 /** The kinds of ad slot that layouts may use. */
@@ -49,6 +53,35 @@ public class SlotDefinitionsResource {
                 .kind(key)
                 .map(SlotKindJson::write)
                 .orElseThrow(() -> RefusedException.notFound("There is no such slot definition."));
+    }
+
+    @DELETE
+    @Path("{key}")
+    @Operation(
+            summary = "Deletes a slot definition that no layout has or ever had",
+            description = "409 if one has; then PUT {\"retired\":true}: slots that have it stay, no new one gets it.")
+    public Response delete(@PathParam("key") String key) {
+        catalogue.delete(key);
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{key}/moves")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Moves a slot definition in the catalogue's order",
+            description = "{\"places\":-1} is one up. Auto-place and import take the first definition that is in use.")
+    public JsonObject move(@PathParam("key") String key, InputStream body) throws IOException {
+        Faults faults = new Faults();
+        Members members = Members.of(JsonBody.parse(body, Limits.STORY_BYTES), faults);
+        int places = members.integer("places", 0, -1_000, 1_000);
+        if (!members.has("places")) {
+            members.missing("places");
+        }
+        members.refuseOthers();
+        faults.throwIfAny();
+        catalogue.move(key, places);
+        return list();
     }
 
     @PUT

@@ -18,8 +18,8 @@ import org.galley.api.json.Members;
 import org.galley.api.problem.Rules;
 
 /**
- * Reads and writes slot definitions: {@code {"key","label","unitPath","sizes":{"phone":{"height":274,"sizes":["300x250"]}},
- * "houseFallback","lazy"}}. A breakpoint that {@code sizes} does not have, or has as {@code null}, hides the slot there.
+ * Reads and writes slot definitions: {@code {"key","label","labels":{"de":"Anzeige"},"unitPath",
+ * "sizes":{"phone":{"height":274,"sizes":["300x250"]}},"targeting":{"pos":"inline"},"houseFallback","lazy","retired"}}. A breakpoint that {@code sizes} does not have, or has as {@code null}, hides the slot there.
  */
 final class SlotKindJson {
     private static final List<String> BREAKPOINTS = List.of(SlotKind.PHONE, SlotKind.TABLET, SlotKind.DESKTOP);
@@ -42,6 +42,9 @@ final class SlotKindJson {
             members.fault("houseFallback", Rules.TOO_LONG, "at most " + MAX_FALLBACK + " characters are taken");
         }
         boolean lazy = members.flag("lazy", before == null || before.lazy());
+        boolean retired = members.flag("retired", before != null && before.retired());
+        Map<String, String> labels = texts(members, "labels", before == null ? Map.of() : before.labels());
+        Map<String, String> targeting = texts(members, "targeting", before == null ? Map.of() : before.targeting());
         Map<String, SlotKind.Room> rooms = members.has("sizes")
                 ? members.object("sizes").map(sizes -> rooms(sizes, faults)).orElse(Map.of())
                 : before == null ? Map.of() : before.rooms();
@@ -50,7 +53,25 @@ final class SlotKindJson {
         }
         members.refuseOthers();
         faults.throwIfAny();
-        return new SlotKind(key, label, unitPath, rooms, fallback, lazy);
+        return new SlotKind(key, label, labels, unitPath, rooms, targeting, fallback, lazy, retired);
+    }
+
+    /** An object of strings; {@code null} is the empty one. */
+    private static Map<String, String> texts(Members members, String name, Map<String, String> absent) {
+        if (!members.has(name)) {
+            return absent;
+        }
+        if (members.isNull(name)) {
+            return Map.of();
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        members.object(name).ifPresent(given -> given.names().forEach(key -> {
+            String text = given.line(key, "", Limits.KEY);
+            if (given.value(key) instanceof JsonString) {
+                texts.put(key, text);
+            }
+        }));
+        return texts;
     }
 
     private static Map<String, SlotKind.Room> rooms(Members members, Faults faults) {
@@ -99,10 +120,19 @@ final class SlotKindJson {
         return Json.createObjectBuilder()
                 .add("key", kind.key())
                 .add("label", kind.label())
+                .add("labels", texts(kind.labels()))
                 .add("unitPath", kind.unitPath())
                 .add("sizes", rooms)
+                .add("targeting", texts(kind.targeting()))
                 .add("houseFallback", kind.houseFallback())
                 .add("lazy", kind.lazy())
+                .add("retired", kind.retired())
                 .build();
+    }
+
+    private static JsonObjectBuilder texts(Map<String, String> texts) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        texts.forEach(json::add);
+        return json;
     }
 }

@@ -66,6 +66,11 @@ public final class Members {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
+    /** The names of all members, in their order. */
+    public List<String> names() {
+        return List.copyOf(object.keySet());
+    }
+
     /** Whether the member is there, be it {@code null}. */
     public boolean has(String name) {
         known.add(name);

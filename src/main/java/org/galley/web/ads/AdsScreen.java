@@ -196,7 +196,7 @@ public class AdsScreen implements Serializable {
         if (!catalogue.byKey().containsKey(definition)) {
             throw new IllegalArgumentException("no such definition: " + definition);
         }
-        List<GapReport> targets = layouts.targets(getStory(), layout, slot, definition);
+        List<GapReport> targets = layouts.targets(article, getStory(), layout, slot, definition);
         if (gap < 0 || gap >= targets.size()) {
             throw new IllegalArgumentException("no such gap: " + gap);
         }
@@ -225,7 +225,7 @@ public class AdsScreen implements Serializable {
 
     private void propose() {
         AdLayout before = steps.current();
-        AdLayout best = layouts.propose(getStory(), before);
+        AdLayout best = layouts.propose(article, getStory(), before);
         best.slots().stream()
                 .map(AdSlot::id)
                 .filter(slot -> !names.contains(slot))
@@ -269,7 +269,8 @@ public class AdsScreen implements Serializable {
     private Arrangement arrange() {
         AdLayout layout = steps.current();
         Story text = getStory();
-        return new Arrangement(text, layout, layouts.report(text, layout), layouts.policy(text), names, words);
+        return new Arrangement(
+                text, layout, layouts.report(article, text, layout), layouts.policy(article, text), names, words);
     }
 
     /** The arrangement as it is now. */
@@ -335,6 +336,11 @@ public class AdsScreen implements Serializable {
         return catalogue.kinds();
     }
 
+    /** The definitions that a new slot may have. */
+    public List<SlotKind> getOffered() {
+        return catalogue.offered();
+    }
+
     public List<RailLines.Meter> getMeters() {
         return now().meters();
     }
@@ -353,7 +359,7 @@ public class AdsScreen implements Serializable {
 
     /** What the browser draws, as JSON. */
     public String getData() {
-        return new ArrangementJson(now(), layouts, catalogue.byKey())
+        return new ArrangementJson(article, now(), layouts, catalogue.byKey())
                 .write(isMayPlace(), steps.canUndo(), steps.canRedo(), getUnsaved());
     }
 

@@ -25,10 +25,12 @@ import org.galley.story.AdSlot;
 final class ArrangementJson {
     private final Arrangement arrangement;
     private final AdLayouts layouts;
+    private final long article;
     private final Map<String, SlotKind> kinds;
     private final Map<List<Object>, Integer> whys = new LinkedHashMap<>();
 
-    ArrangementJson(Arrangement arrangement, AdLayouts layouts, Map<String, SlotKind> kinds) {
+    ArrangementJson(long article, Arrangement arrangement, AdLayouts layouts, Map<String, SlotKind> kinds) {
+        this.article = article;
         this.arrangement = arrangement;
         this.layouts = layouts;
         this.kinds = kinds;
@@ -127,7 +129,7 @@ final class ArrangementJson {
 
     private JsonArrayBuilder targets(String slot, String definition) {
         JsonArrayBuilder targets = Json.createArrayBuilder();
-        layouts.targets(arrangement.story(), arrangement.layout(), slot, definition)
+        layouts.targets(article, arrangement.story(), arrangement.layout(), slot, definition)
                 .forEach(gap -> targets.add(number(gap)));
         return targets;
     }

@@ -149,7 +149,7 @@ public class ReviewScreen {
         Header header = current.story().header();
         hint(found, header.headline(), "check.headline");
         hint(found, header.standfirst(), "check.standfirst");
-        PlacementReport report = ads.report(current.story(), current.layout());
+        PlacementReport report = ads.report(current);
         for (Violation error : report.errors()) {
             found.add(new Check("err", "×", Wording.REVIEW.say("check.error"), sentence(error)));
         }

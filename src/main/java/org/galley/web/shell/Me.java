@@ -38,6 +38,10 @@ public class Me {
         return caller.has(Right.PLACE_ADS);
     }
 
+    public boolean isCataloguer() {
+        return caller.has(Right.CATALOGUE);
+    }
+
     public boolean isReviewer() {
         return caller.has(Right.APPROVE);
     }

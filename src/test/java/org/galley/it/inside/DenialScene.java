@@ -2,25 +2,35 @@ package org.galley.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.galley.adslot.AdLayouts;
 import org.galley.adslot.Catalogue;
+import org.galley.adslot.PlacementRuns;
+import org.galley.adslot.Policies;
+import org.galley.adslot.PolicyEffects;
+import org.galley.adslot.PolicyFigures;
+import org.galley.adslot.RunLine;
 import org.galley.adslot.SlotKind;
 import org.galley.article.ArticleLists;
 import org.galley.article.ArticleQuery;
+import org.galley.article.ArticleSweep;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
 import org.galley.article.Articles.TextChange;
 import org.galley.article.Restoring;
 import org.galley.article.Restoring.Stream;
+import org.galley.audit.AuditLog;
 import org.galley.intake.Intake;
 import org.galley.intake.text.Recognised;
 import org.galley.placement.PlacementPolicy;
@@ -50,14 +60,23 @@ public interface DenialScene extends Scene {
             "Revisions.append", // part of saving, which asks
             "Revisions.loadForPublication", // publication happens by the clock too
             "WorkflowLog.record", // part of a transition, which asks
-            "AdLayouts.report(Story,AdLayout)", // computes on what the caller brings
+            "AdLayouts.report(ArticleView)",
+            "AdLayouts.report(long,Story,AdLayout)", // computes on what the caller brings
             "AdLayouts.policy",
             "Catalogue.kinds", // readers' pages show slots too
             "Catalogue.byKey",
             "Catalogue.first",
             "Catalogue.kind",
+            "Catalogue.offered",
+            "Catalogue.sanitised", // cleans what the caller brings
             "Catalogue.policyFor",
             "Catalogue.policy",
+            "Policies.forSection", // policies are no secret: readers see what they make
+            "Policies.forArticle",
+            "Policies.replacesOnSave",
+            "Policies.state",
+            "Policies.subject",
+            "Catalogue.subject",
             "Intake.header"); // computes on what was recognised, which asks
 
     @Test
@@ -83,9 +102,13 @@ public interface DenialScene extends Scene {
                 Map.entry(Step.class, Step.of(Action.SUBMIT)),
                 Map.entry(SlotKind.class, services().catalogue.first()),
                 Map.entry(PlacementPolicy.class, PlacementPolicy.standard()),
+                Map.entry(PolicyFigures.class, PolicyFigures.NONE),
+                Map.entry(JsonObject.class, JsonValue.EMPTY_JSON_OBJECT),
+                Map.entry(Boolean.class, true),
+                Map.entry(RunLine.Mode.class, RunLine.Mode.PLACE_ANEW),
                 Map.entry(Optional.class, Optional.empty()),
                 Map.entry(Recognised.class, recognised));
-        Map<Class<?>, Object> all = Map.of(
+        Map<Class<?>, Object> all = new HashMap<>(Map.of(
                 Articles.class, services().articles,
                 ArticleLists.class, services().lists,
                 Restoring.class, services().restoring,
@@ -95,7 +118,12 @@ public interface DenialScene extends Scene {
                 Catalogue.class, services().catalogue,
                 Workflow.class, services().workflow,
                 Remarks.class, services().remarks,
-                Intake.class, services().intake);
+                Intake.class, services().intake));
+        all.put(Policies.class, services().policies);
+        all.put(PolicyEffects.class, services().effects);
+        all.put(PlacementRuns.class, services().runs);
+        all.put(ArticleSweep.class, services().sweep);
+        all.put(AuditLog.class, services().audit);
         List<String> open = new ArrayList<>();
         int refused = 0;
         for (Map.Entry<Class<?>, Object> service : all.entrySet()) {

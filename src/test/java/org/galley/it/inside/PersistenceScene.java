@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.galley.adslot.PolicyFigures;
 import org.galley.adslot.SlotKind;
 import org.galley.article.ArticleLine;
 import org.galley.article.ArticleQuery;
@@ -207,7 +208,7 @@ public interface PersistenceScene extends Scene {
         assertThat(read.lazy()).isFalse();
 
         PlacementPolicy policy = PlacementPolicy.standard().withCap(7);
-        newsroom().does("admanager", () -> services().catalogue.putPolicy("weather-uk", policy));
+        newsroom().does("admanager", () -> services().policies.set("weather-uk", PolicyFigures.of(policy)));
         assertThat(newsroom().as(Newsroom.NOBODY, () -> services().catalogue.policyFor("weather-uk")))
                 .isEqualTo(policy);
     }

@@ -4,10 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.galley.adslot.AdLayouts;
 import org.galley.adslot.Catalogue;
+import org.galley.adslot.PlacementRuns;
+import org.galley.adslot.Policies;
+import org.galley.adslot.PolicyEffects;
 import org.galley.article.ArticleLists;
+import org.galley.article.ArticleSweep;
 import org.galley.article.Articles;
 import org.galley.article.Restoring;
 import org.galley.article.WorkingCopies;
+import org.galley.audit.AuditLog;
 import org.galley.intake.Intake;
 import org.galley.people.ApiTokens;
 import org.galley.people.People;
@@ -49,6 +54,21 @@ public class Services {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    Policies policies;
+
+    @Inject
+    PolicyEffects effects;
+
+    @Inject
+    PlacementRuns runs;
+
+    @Inject
+    ArticleSweep sweep;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     Workflow workflow;

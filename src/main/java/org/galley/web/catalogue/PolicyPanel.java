@@ -1,0 +1,402 @@
+package org.galley.web.catalogue;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.galley.adslot.Policies;
+import org.galley.adslot.PolicyEffects;
+import org.galley.adslot.PolicyField;
+import org.galley.adslot.PolicyFigures;
+import org.galley.adslot.PolicyScope;
+import org.galley.adslot.PolicyState;
+import org.galley.article.ArticleLists;
+import org.galley.article.ArticleQuery;
+import org.galley.article.Articles;
+import org.galley.audit.AuditLine;
+import org.galley.audit.AuditLog;
+import org.galley.people.SectionName;
+import org.galley.people.Sections;
+import org.galley.platform.refusal.RefusedException;
+import org.galley.web.shell.Texts;
+import org.omnifaces.cdi.Param;
+
+/** The policy of one scope in the making: what was typed, where each figure comes from, and what it would do. */
+@Named
+@ViewScoped
+public class PolicyPanel implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String BUNDLE = "catalogue";
+    private static final int STORIES = 30;
+    private static final int CHANGES = 6;
+
+    @Inject
+    private Policies policies;
+
+    @Inject
+    private PolicyEffects effects;
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private ArticleLists lists;
+
+    @Inject
+    private Sections sections;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    @Param(pathIndex = 1)
+    private String wanted;
+
+    private String scope;
+    private boolean found;
+    private HashMap<String, String> values = new HashMap<>();
+    private HashMap<String, String> before;
+    private String anew = "";
+    private String anewBefore;
+    private Long story;
+    private final HashMap<String, String> problems = new HashMap<>();
+    private PolicyEffects.Effects weighed;
+    private String done;
+    private String problem;
+    private transient PolicyState state;
+    private transient PolicyPreview preview;
+
+    @PostConstruct
+    void open() {
+        scope = wanted == null || wanted.isEmpty() ? PolicyScope.GLOBAL : wanted;
+        try {
+            load();
+            found = true;
+        } catch (RefusedException e) {
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
+            return;
+        }
+        List<StoryChoice> stories = getStories();
+        story = stories.isEmpty() ? null : stories.get(0).id();
+    }
+
+    private void load() {
+        state = policies.state(scope);
+        values = new HashMap<>();
+        for (PolicyField field : PolicyField.all()) {
+            JsonValue own = state.own().values().get(field.key());
+            values.put(field.key(), own == null ? "" : field.print(own));
+        }
+        anew = state.replaceOnSave() == null ? "" : state.replaceOnSave().toString();
+    }
+
+    private PolicyState state() {
+        if (state == null) {
+            state = policies.state(scope);
+        }
+        return state;
+    }
+
+    /** The figures that were typed; null if one cannot be read, and then the problems say which. */
+    private PolicyFigures typed() {
+        problems.clear();
+        Map<String, JsonValue> figures = new LinkedHashMap<>();
+        for (PolicyField field : PolicyField.all()) {
+            String text = values.getOrDefault(field.key(), "");
+            if (!text.isBlank()) {
+                try {
+                    figures.put(field.key(), field.parse(text));
+                } catch (IllegalArgumentException e) {
+                    problems.put(field.key(), e.getMessage());
+                }
+            }
+        }
+        return problems.isEmpty() ? new PolicyFigures(figures) : null;
+    }
+
+    /** Looks at what was typed, for the preview; saves nothing. */
+    public void recompute() {
+        clear();
+        typed();
+    }
+
+    private void clear() {
+        done = null;
+        problem = null;
+        weighed = null;
+        preview = null;
+    }
+
+    /** Saves at once if no live story would notice; otherwise shows which would, and waits for a word. */
+    public void weigh() {
+        clear();
+        PolicyFigures figures = typed();
+        if (figures == null) {
+            problem = texts.of(BUNDLE, "policy.wrong", problems.size());
+            return;
+        }
+        PolicyEffects.Effects found = effects.effects(scope, figures);
+        if (found.changed() == 0) {
+            keep(figures);
+        } else {
+            weighed = found;
+        }
+    }
+
+    /** Saves what was weighed. */
+    public void save() {
+        clear();
+        PolicyFigures figures = typed();
+        if (figures == null) {
+            problem = texts.of(BUNDLE, "policy.wrong", problems.size());
+        } else {
+            keep(figures);
+        }
+    }
+
+    /** Goes back to the figures without saving. */
+    public void back() {
+        clear();
+        typed();
+    }
+
+    private void keep(PolicyFigures figures) {
+        try {
+            PolicyState old = policies.state(scope);
+            policies.set(scope, figures);
+            policies.replaceOnSave(scope, anew.isEmpty() ? null : Boolean.valueOf(anew));
+            before = new HashMap<>();
+            old.own().values().forEach((key, value) -> PolicyField.all().stream()
+                    .filter(field -> field.key().equals(key))
+                    .forEach(field -> before.put(key, field.print(value))));
+            anewBefore = old.replaceOnSave() == null ? "" : old.replaceOnSave().toString();
+            state = null;
+            load();
+            done = texts.of(BUNDLE, "policy.saved");
+        } catch (RefusedException e) {
+            problem = e.getMessage();
+            e.fields().forEach(field -> problems.put(field.field(), field.message()));
+        }
+    }
+
+    /** Takes the last save back. */
+    public void undo() {
+        clear();
+        values = new HashMap<>(before);
+        anew = anewBefore;
+        PolicyFigures figures = typed();
+        if (figures != null) {
+            keep(figures);
+            before = null;
+            done = texts.of(BUNDLE, "policy.undone");
+        }
+    }
+
+    /** What the story would be like; null without a story, or while a figure cannot be read. */
+    public PolicyPreview getPreview() {
+        if (preview == null && story != null) {
+            PolicyFigures figures = typed();
+            if (figures != null) {
+                preview = new PolicyPreview(
+                        effects.preview(story, scope, figures),
+                        state().inherited().under(figures),
+                        texts);
+            }
+        }
+        return preview;
+    }
+
+    /** For the browser: what is wrong, and where each figure comes from, by its key. */
+    public String getMarks() {
+        JsonObjectBuilder wrong = Json.createObjectBuilder();
+        problems.forEach(wrong::add);
+        JsonObjectBuilder from = Json.createObjectBuilder();
+        PolicyField.all().forEach(field -> from.add(field.key(), origin(field.key())));
+        return Json.createObjectBuilder()
+                .add("problems", wrong)
+                .add("origins", from)
+                .build()
+                .toString();
+    }
+
+    /** Where a figure comes from, in words. */
+    public String origin(String key) {
+        if (!values.getOrDefault(key, "").isBlank()) {
+            return texts.of(BUNDLE, "origin.own");
+        }
+        return texts.of(BUNDLE, "origin.from", scopeName(inheritedFrom(key)));
+    }
+
+    private String inheritedFrom(String key) {
+        String from = state().origins().get(key);
+        if (!from.equals(scope)) {
+            return from;
+        }
+        // It is set here now, and was not in the wider scope's state: that says where it would come from.
+        return PolicyScope.article(scope).isPresent()
+                ? policies.state(section()).origins().get(key)
+                : scope.equals(PolicyScope.GLOBAL)
+                        ? PolicyScope.STANDARD
+                        : policies.state(PolicyScope.GLOBAL).origins().get(key);
+    }
+
+    private String section() {
+        return articles.view(PolicyScope.article(scope).orElseThrow())
+                .story()
+                .header()
+                .section();
+    }
+
+    /** What a figure is while nothing is typed. */
+    public String inherited(String key) {
+        return PolicyField.all().stream()
+                .filter(field -> field.key().equals(key))
+                .findFirst()
+                .map(field -> field.print(state().inherited().values().get(key)))
+                .orElse("");
+    }
+
+    public boolean isOwn(String key) {
+        return !values.getOrDefault(key, "").isBlank();
+    }
+
+    /** A scope in words. */
+    public String scopeName(String name) {
+        if (name.equals(PolicyScope.STANDARD) || name.equals(PolicyScope.GLOBAL)) {
+            return texts.of(BUNDLE, "scope." + name);
+        }
+        if (PolicyScope.article(name).isPresent()) {
+            return texts.of(BUNDLE, "scope.article");
+        }
+        return sections.find(name).map(SectionName::name).orElse(name);
+    }
+
+    /** The heading of the scope that is open. */
+    public String getTitle() {
+        return PolicyScope.article(scope).isPresent()
+                ? texts.of(
+                        BUNDLE,
+                        "scope.article.title",
+                        articles.view(PolicyScope.article(scope).orElseThrow())
+                                .story()
+                                .header()
+                                .headline())
+                : scopeName(scope);
+    }
+
+    /** A story to preview on. */
+    public record StoryChoice(long id, String headline) {}
+
+    /** Stories to preview on, the newest of the scope first; those of all sections if the scope has none. */
+    public List<StoryChoice> getStories() {
+        if (PolicyScope.article(scope).isPresent()) {
+            long only = PolicyScope.article(scope).orElseThrow();
+            return List.of(
+                    new StoryChoice(only, articles.view(only).story().header().headline()));
+        }
+        ArticleQuery query = ArticleQuery.ALL;
+        List<StoryChoice> own = choices(scope.equals(PolicyScope.GLOBAL) ? query : query.withSection(scope));
+        return own.isEmpty() ? choices(query) : own;
+    }
+
+    private List<StoryChoice> choices(ArticleQuery query) {
+        return lists.list(query, 0, STORIES).stream()
+                .map(line -> new StoryChoice(line.id(), line.headline()))
+                .toList();
+    }
+
+    public List<SectionName> getSections() {
+        return sections.all();
+    }
+
+    public List<AuditLine> getChanges() {
+        return audit.of(Policies.subject(scope), CHANGES);
+    }
+
+    public List<PolicyRow> getDistances() {
+        return PolicyRow.ofBreakpoints(0, 6);
+    }
+
+    public List<PolicyRow> getShares() {
+        return PolicyRow.ofBreakpoints(7, 9);
+    }
+
+    public List<PolicyRow> getMeasures() {
+        return List.of(
+                PolicyRow.ofBreakpoints(6, 7).get(0),
+                PolicyRow.ofBreakpoints(9, 10).get(0),
+                PolicyRow.ofBreakpoints(10, 11).get(0),
+                PolicyRow.ofBreakpoints(11, 12).get(0));
+    }
+
+    public List<String> getCounts() {
+        return PolicyField.ofPolicy().subList(0, 6);
+    }
+
+    public boolean isUndoable() {
+        return before != null && done != null;
+    }
+
+    public String inheritedAnew() {
+        return texts.of(BUNDLE, state().inheritedReplaceOnSave() ? "anew.inheritOn" : "anew.inheritOff");
+    }
+
+    public boolean isFound() {
+        return found;
+    }
+
+    public String getScope() {
+        return scope;
+    }
+
+    public Map<String, String> getValues() {
+        return values;
+    }
+
+    public Map<String, String> getProblems() {
+        return problems;
+    }
+
+    public String getAnew() {
+        return anew;
+    }
+
+    public void setAnew(String anew) {
+        this.anew = anew;
+    }
+
+    public Long getStory() {
+        return story;
+    }
+
+    public void setStory(Long story) {
+        this.story = story;
+    }
+
+    public PolicyEffects.Effects getWeighed() {
+        return weighed;
+    }
+
+    public String getDone() {
+        return done;
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+}
