@@ -32,7 +32,7 @@ public class CatalogueScreen implements Serializable {
 
     @PostConstruct
     void open() {
-        part = PARTS.contains(wanted) ? wanted : PARTS.get(0);
+        part = wanted != null && PARTS.contains(wanted) ? wanted : PARTS.get(0);
         if (!isAllowed()) {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(403);
         }

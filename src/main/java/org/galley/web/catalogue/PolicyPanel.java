@@ -377,7 +377,7 @@ public class PolicyPanel implements Serializable {
     }
 
     public void setAnew(String anew) {
-        this.anew = anew;
+        this.anew = anew == null ? "" : anew;
     }
 
     public Long getStory() {

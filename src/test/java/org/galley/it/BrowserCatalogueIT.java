@@ -1,0 +1,115 @@
+package org.galley.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** The catalogue in a real browser: a definition, a policy with its preview, a run over a section. */
+class BrowserCatalogueIT extends BrowserTest {
+
+    private static Locator field(Visitor visitor, String label) {
+        return visitor.page()
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    @Test
+    void an_ad_manager_changes_the_catalogue_and_sees_what_it_does_before_it_is_saved() {
+        try (Visitor journalist = signedIn("journalist")) {
+            journalist.open("import");
+            journalist.page().locator("#source\\:text").fill(paragraphs(14));
+            journalist.page().locator("#source\\:recognise").click();
+            journalist.page().locator("[id='story:section']").selectOption("culture");
+            journalist.page().locator("[id='story:create']").click();
+            journalist.page().waitForURL("**/write/*");
+            assertThat(journalist.link("Catalogue")).hasCount(0);
+        }
+        try (Visitor visitor = signedIn("admanager")) {
+            Page page = visitor.page();
+            visitor.enter(visitor.link("Catalogue"));
+            page.waitForURL("**/catalogue");
+            changesADefinition(visitor);
+            page.waitForURL("**/catalogue*");
+            changesAPolicy(visitor);
+            runsOverASection(visitor);
+            visitor.nothingWentWrong();
+        }
+    }
+
+    private static String paragraphs(int count) {
+        StringBuilder text = new StringBuilder("A night at the theatre\n\n");
+        for (int i = 0; i < count; i++) {
+            text.append("Scene ").append(i).append(". ");
+            text.append("The curtain went up and nobody in the house said a word. ".repeat(5))
+                    .append("\n\n");
+        }
+        return text.toString();
+    }
+
+    private static void changesADefinition(Visitor visitor) {
+        Locator height = field(visitor, "Reserved, px, Phone");
+        height.fill("tall");
+        field(visitor, "Label for readers").fill("Ad, paid for");
+        visitor.button("Save definition").click();
+        assertThat(visitor.page().getByText("A whole number of pixels is needed."))
+                .isVisible();
+        assertThat(height).hasValue("tall");
+        assertThat(field(visitor, "Label for readers")).hasValue("Ad, paid for");
+        height.fill("274");
+        field(visitor, "Label for readers").fill("Advertisement");
+        visitor.enter(visitor.button("Save definition"));
+        assertThat(visitor.page().getByText("Saved.")).isVisible();
+        visitor.screenIsAccessible();
+        visitor.fitsAPhone();
+    }
+
+    private static void changesAPolicy(Visitor visitor) {
+        Page page = visitor.page();
+        visitor.open("catalogue/policies/culture");
+        Locator cap = field(visitor, "Most slots in the text");
+        Locator summary = page.locator(".summary");
+        assertThat(summary).not().hasText("1 slot placed, no errors");
+        visitor.tabTo(cap);
+        visitor.type("0");
+        assertThat(summary).containsText("No slot placed");
+        assertThat(page.locator("[data-figure='cap'] [data-from]")).hasText("set here");
+        field(visitor, "Between two slots, Phone").fill("much");
+        assertThat(page.getByText("A number from 0 to 1,000,000 is needed.")).isVisible();
+        visitor.button("Save policy").click();
+        assertThat(page.getByText("Not saved: 1 figure cannot be used.")).isVisible();
+        assertThat(field(visitor, "Between two slots, Phone")).hasValue("much");
+        visitor.button("Reset: Between two slots, Phone").click();
+        assertThat(page.locator("[data-figure='phone.minGap'] .error")).hasText("");
+        cap.fill("1");
+        assertThat(summary).containsText("1 slot placed");
+        visitor.enter(visitor.button("Save policy"));
+        assertThat(page.getByText("Saved.")).isVisible();
+        assertThat(page.getByText("cap: inherited → 1")).isVisible();
+        visitor.screenIsAccessible();
+        visitor.fitsAPhone();
+        visitor.button("Undo").click();
+        assertThat(page.getByText("Taken back.")).isVisible();
+        assertThat(cap).hasValue("");
+    }
+
+    private static void runsOverASection(Visitor visitor) {
+        Page page = visitor.page();
+        visitor.open("catalogue/runs");
+        page.locator("[id='runs:section']").selectOption("culture");
+        page.getByLabel("Auto-place: also add slots where the policy leaves room")
+                .check();
+        visitor.enter(visitor.button("Start"));
+        Locator run = page.locator(".run").first();
+        assertThat(run.locator(".state")).hasText("done");
+        run.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo all"))
+                .click();
+        assertThat(page.locator(".run").first()).containsText("takes back run");
+        assertThat(page.locator(".run").first().locator(".state")).hasText("done");
+        visitor.screenIsAccessible();
+        visitor.fitsAPhone();
+    }
+}
