@@ -64,10 +64,10 @@ import { nodeViews } from "galley/views.js";
  * @property {() => BodyBlock[]} getBody
  * @property {(body: BodyBlock[]) => void} setBody brings another version in; touches only what differs and keeps the cursor
  * @property {() => import("galley/since.js").Mark} mark remembers what the body is now, for {@link bring}; end it afterwards
- * @property {(mark: import("galley/since.js").Mark, body: BodyBlock[]) => boolean} bring makes the change from the marked body
- *   to another one in the body of now; false, and nothing is done, if somebody has typed just there since
+ * @property {(mark: import("galley/since.js").Mark, body: BodyBlock[]) => boolean} bring changes the body as from the marked one
+ *   to another; false, and nothing is done, if somebody has typed just there since
  * @property {(others: import("galley/others.js").Other[]) => void} showOthers who else is in which block
- * @property {() => boolean} isComposing whether letters are being composed, so that nothing may change under them
+ * @property {() => boolean} isComposing letters are being composed: nothing may change under them
  * @property {() => Ad[]} getAds the slots as they stand now, `after` the block that an edit of the text left them at
  * @property {(ads: Ad[]) => void} setAds what the server has now
  * @property {() => boolean} movedAds whether somebody moved a slot by hand since then
@@ -179,7 +179,6 @@ export function mount(element, given = {}) {
   };
   const note = notices(messages, (dropped) => dispatchEvent("galley:pasted", dropped));
   const dispatchEvent = (name, detail) => element.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
-
   /** @returns {Counts} */
   const counts = () => {
     const { doc } = view.state;
@@ -228,7 +227,6 @@ export function mount(element, given = {}) {
   });
 
   const marked = marks();
-
   /** @type {EditorView} */
   const view = new EditorView(
     { mount: surface },

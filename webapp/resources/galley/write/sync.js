@@ -1,10 +1,10 @@
 /**
- * Keeps the page and the desk's working copy in step. What differs from the last state that both knew is sent, small; the
- * server merges it with what others did and answers with what is different from that here. Until the server has confirmed it,
- * a change is the page's own and is kept in the browser.
+ * Keeps the page and the desk's working copy in step: when to send, when to ask, what to do when nobody answers. What there is to
+ * send, and what becomes of an answer, is the ledger's. Until the server has confirmed it, a change is kept in the browser.
  */
-import { complain, fieldAt, fieldsBetween, fieldsOf, readFields, writeField } from "galley/write/headerFields.js";
-import { asGiven, between, byId, isSame, only, patched } from "galley/write/patch.js";
+import { fieldAt, fieldsOf, readFields } from "galley/write/headerFields.js";
+import { ledgerOf } from "galley/write/ledger.js";
+import { asGiven, between } from "galley/write/patch.js";
 import { Refusal } from "galley/write/wire.js";
 
 /**
@@ -36,19 +36,11 @@ const RETRIES = [1000, 2000, 4000, 8000, 15000];
 /** Characters that a page may still send while it is being closed. */
 const FAREWELL = 60000;
 
-const FIELD = "field:";
-
 /** @param {Surroundings} around */
-export function sync({ editor, wire, writable, show, collided, unsaved, inStep, adsMoved, ...start }) {
-  let { version } = start;
-  /** The last state that both sides knew. */
-  let body = editor.getBody();
-  let fields = readFields();
-  let newest = version;
-  /** @type {Map<string, Collision>} what is not sent before somebody chose */
-  const open = new Map();
-  /** Fields that the server refused, with the text that it did. @type {Map<string, string>} */
-  const wrong = new Map();
+export function sync({ editor, wire, version: opened, writable, show, collided, unsaved, inStep, adsMoved }) {
+  const ledger = ledgerOf({ editor, version: opened, writable, adsMoved });
+  const { open, wrong, unsent } = ledger;
+  let newest = opened;
   let refused = "";
   /** What was sent without an answer, so that the server may have it or not; the very same is sent again before anything else. */
   let lost = null;
@@ -59,7 +51,6 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
   let lastCycle = 0;
   /** @type {Promise<State> | null} */
   let running = null;
-  let bringing = false;
   /** @type {State} */
   let state = "saved";
 
@@ -72,64 +63,15 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
     return now;
   };
 
-  /** The body as it is to be sent: collisions stand as the server has them. @param {BodyBlock[]} now */
-  function settledBody(now) {
-    if (body.length === 0 && now.length === 1 && now[0].type === "paragraph" && now[0].html === "") {
-      // A story without blocks is shown as one empty line.
-      return body;
-    }
-    if (open.size === 0) {
-      return now;
-    }
-    const known = byId(body);
-    const here = byId(now);
-    let settled = now.map((block) => (open.get(block.id)?.held ? known.get(block.id) : block)).filter(Boolean);
-    body.forEach((block, index) => {
-      if (open.get(block.id)?.held && !here.has(block.id)) {
-        const after = index > 0 ? body[index - 1].id : null;
-        settled = patched(settled, { blocks: [block], placed: [{ id: block.id, after }] });
-      }
-    });
-    return settled;
-  }
-
-  function settledFields(now) {
-    const settled = { ...now };
-    for (const name of Object.keys(now)) {
-      if (wrong.has(name) && wrong.get(name) !== now[name]) {
-        wrong.delete(name);
-        complain(name, "");
-      }
-      if (wrong.has(name) || open.has(FIELD + name)) {
-        settled[name] = fields[name];
-      }
-    }
-    return settled;
-  }
-
-  /** What the server does not have, or null. */
-  function unsent() {
-    if (!writable) {
-      return null;
-    }
-    const patch = { ...fieldsBetween(fields, settledFields(readFields())), ...between(body, settledBody(editor.getBody())) };
-    return Object.keys(patch).length ? patch : null;
-  }
-
-  /** The same with what was refused or waits for a choice: this must not get lost either. */
   function keepHere() {
     keeping = 0;
-    const patch = unsent() ?? {};
-    wrong.forEach((text, name) => Object.assign(patch, fieldsBetween({ ...readFields(), [name]: fields[name] }, readFields())));
-    const here = byId(editor.getBody());
-    const collisions = [...open.values()].map((one) => (one.held && one.block ? { ...one, mine: here.get(one.block) ?? null } : one));
-    unsaved(Object.keys(patch).length || collisions.length ? { version, patch, collisions } : null);
+    unsaved(ledger.own());
   }
 
   const keepSoon = () => (keeping ||= setTimeout(keepHere, KEEP));
 
   function changed() {
-    if (bringing || !writable) {
+    if (ledger.isBringing() || !writable) {
       return;
     }
     keepSoon();
@@ -163,7 +105,7 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
 
   async function cycle(ask) {
     const patch = lost ?? unsent();
-    if (!patch && !ask && newest <= version) {
+    if (!patch && !ask && newest <= ledger.version()) {
       return rest();
     }
     const text = JSON.stringify(patch);
@@ -178,12 +120,12 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
     }
     try {
       lost = patch;
-      const answer = patch ? await wire.keep(version, patch) : await wire.changes(version);
+      const answer = patch ? await wire.keep(ledger.version(), patch) : await wire.changes(ledger.version());
       lost = null;
       await composed();
       take(mark, patch ?? {}, then, answer);
       attempts = 0;
-      inStep(version, Boolean(patch));
+      inStep(ledger.version(), Boolean(patch));
       return rest(Boolean(patch));
     } catch (problem) {
       if (!(problem instanceof Refusal)) {
@@ -195,13 +137,19 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
     }
   }
 
+  function take(...answered) {
+    ledger.take(...answered);
+    newest = Math.max(newest, ledger.version());
+    collided([...open.values()]);
+  }
+
   /** What there is to do, or to say, after a cycle. @param {boolean} [sent] */
   function rest(sent = false) {
     if (unsent()) {
       later(PAUSE);
       return tell("unsent");
     }
-    if (newest > version) {
+    if (newest > ledger.version()) {
       later(0);
     }
     if (open.size) {
@@ -237,8 +185,7 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
     const found = places.filter(({ name }) => name);
     if (problem.status === 400 && found.length) {
       found.forEach((one) => {
-        wrong.set(one.name, then[one.name]);
-        complain(one.name, `${one.text}.`);
+        ledger.refuse(one.name, then[one.name], `${one.text}.`);
       });
       later(0);
       return tell("wrong");
@@ -254,11 +201,11 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
       await composed();
       const mark = editor.mark();
       const { version: now, ads } = whole;
-      const headers = Object.entries(fieldsOf(whole)).filter(([name, text]) => text !== fields[name]);
-      const answer = { version: now, ads, ...between(body, whole.body.map(asGiven)) };
+      const headers = Object.entries(fieldsOf(whole)).filter(([name, text]) => text !== ledger.fields()[name]);
+      const answer = { version: now, ads, ...between(ledger.body(), whole.body.map(asGiven)) };
       take(mark, {}, readFields(), answer, Object.fromEntries(headers));
       mark.end();
-      inStep(version, false);
+      inStep(ledger.version(), false);
       later(0);
       return rest();
     } catch (problem) {
@@ -268,102 +215,6 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
       }
       throw problem;
     }
-  }
-
-  /** @param {Omit<Collision, "key">} one */
-  function collide(one) {
-    const key = one.block ?? FIELD + one.field;
-    open.set(key, { ...one, key });
-  }
-
-  /**
-   * Takes an answer in.
-   *
-   * @param {import("galley/since.js").Mark} mark of when the patch was made
-   * @param {object} sent
-   * @param {Record<string, string>} then the fields of when the patch was made
-   * @param {object} answer
-   * @param {Record<string, string>} [theirFields] what the answer says of the header
-   */
-  function take(mark, sent, then, answer, theirFields = fieldsOf(answer)) {
-    const agreed = patched(body, sent);
-    const agreedFields = { ...fields, ...fieldsOf(sent) };
-    const patch = { ...answer, blocks: answer.blocks?.map(asGiven) };
-    body = patched(agreed, patch);
-    fields = { ...agreedFields, ...theirFields };
-    version = answer.version;
-    newest = Math.max(newest, version);
-    (answer.collisions ?? []).forEach((one) => {
-      const held = one.block === undefined || (one.current !== null && one.incoming !== null);
-      const given = (side) => (one.block !== undefined && side !== null ? asGiven(side) : side);
-      collide({ block: one.block, field: one.field, mine: given(one.incoming), theirs: given(one.current), held });
-    });
-    const now = byId(body);
-    const ids = [...(patch.blocks ?? []).map((block) => block.id), ...(patch.removed ?? [])];
-    /** Holds back what was changed here, and not sent, since another state. */
-    const holdChanged = (before, after) =>
-      ids.forEach((id) => {
-        if (open.get(id)?.held) {
-          open.get(id).theirs = now.get(id) ?? null;
-        } else if (!isSame(before.get(id), after.get(id)) && !isSame(after.get(id), now.get(id))) {
-          collide({ block: id, field: "text", mine: after.get(id) ?? null, theirs: now.get(id) ?? null, held: true });
-        }
-      });
-    holdChanged(byId(agreed), byId(mark.body));
-    bringing = true;
-    try {
-      bring(mark, patch, holdChanged);
-      bringFields(then, agreedFields, theirFields);
-      if (answer.ads && !editor.movedAds()) {
-        adsMoved(answer.ads);
-      }
-    } finally {
-      bringing = false;
-    }
-    collided([...open.values()]);
-  }
-
-  function bring(mark, patch, holdChanged) {
-    const free = (id) => !open.get(id)?.held;
-    const touching = only(patch, free);
-    if (!(touching.blocks?.length || touching.removed?.length || touching.placed?.length)) {
-      return;
-    }
-    if (!editor.bring(mark, patched(mark.body, touching))) {
-      // Somebody types just where the change is: that block waits for a choice, all others come in.
-      const here = editor.getBody();
-      holdChanged(byId(mark.body), byId(here));
-      editor.setBody(patched(here, only(patch, free)));
-    }
-  }
-
-  function bringFields(then, agreed, theirs) {
-    const here = readFields();
-    for (const [name, text] of Object.entries(theirs)) {
-      const known = open.get(FIELD + name);
-      if (known) {
-        known.theirs = text;
-      } else if (wrong.has(name) || here[name] === text) {
-        continue;
-      } else if (here[name] !== then[name] || then[name] !== agreed[name]) {
-        collide({ field: name, mine: here[name], theirs: text, held: true });
-      } else {
-        writeField(name, text);
-      }
-    }
-  }
-
-  /** Puts a block into the text here, or takes it out. @param {string} id @param {BodyBlock | null} block @param {BodyBlock[]} more after it */
-  function put(id, block, more = []) {
-    const here = editor.getBody();
-    const at = body.findIndex((one) => one.id === id);
-    const after = at > 0 ? body[at - 1].id : null;
-    const lost = block && !here.some((one) => one.id === id);
-    const now = block
-      ? patched(here, { blocks: [block], placed: lost ? [{ id, after }] : [] })
-      : patched(here, { removed: [id] });
-    const place = now.findIndex((one) => one.id === id);
-    editor.setBody(place < 0 ? [...now, ...more] : [...now.slice(0, place + 1), ...more, ...now.slice(place + 1)]);
   }
 
   return {
@@ -379,7 +230,7 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
     /** Somebody, perhaps this page itself, made a version. @param {number} heard */
     news(heard) {
       newest = Math.max(newest, heard);
-      if (newest > version && !running && state !== "signedOut") {
+      if (newest > ledger.version() && !running && state !== "signedOut") {
         const wait = unsent() ? Math.max(0, lastCycle + BREATH - performance.now()) : 0;
         later(wait);
       }
@@ -395,24 +246,7 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
     collisions: () => [...open.values()],
     /** @param {string} key @param {"mine" | "theirs" | "both" | "edit"} choice */
     choose(key, choice) {
-      const one = open.get(key);
-      open.delete(key);
-      if (one.block === undefined) {
-        if (choice === "theirs") {
-          writeField(one.field, one.theirs);
-        } else if (!one.held || choice === "both") {
-          writeField(one.field, choice === "both" ? `${one.theirs} ${one.mine}`.trim() : one.mine);
-        }
-      } else {
-        const here = one.held ? (editor.getBody().find((block) => block.id === one.block) ?? null) : one.mine;
-        if (choice === "theirs") {
-          put(one.block, one.theirs);
-        } else if (choice === "both") {
-          put(one.block, one.theirs, here ? [{ ...here, id: null }] : []);
-        } else if (!one.held) {
-          put(one.block, one.mine);
-        }
-      }
+      ledger.choose(key, choice);
       collided([...open.values()]);
       keepSoon();
       return run();
@@ -423,8 +257,7 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
      * @param {{ version: number, patch: object, collisions: Collision[] }} draft
      */
     async takeUp(draft) {
-      const known = byId(body);
-      const lay = (one) => collide({ ...one, theirs: one.block ? (known.get(one.block) ?? null) : fields[one.field], held: false });
+      const lay = ledger.lay;
       try {
         if (Object.keys(draft.patch).length) {
           const answer = await wire.keep(draft.version, draft.patch);
@@ -444,15 +277,7 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
       return tell(open.size ? "choose" : "saved", String(open.size));
     },
     /** Whether the desk has all of this already. @param {{ patch: object, collisions: Collision[] }} draft */
-    has({ patch, collisions }) {
-      const known = byId(body);
-      return (
-        collisions.length === 0 &&
-        (patch.blocks ?? []).every((block) => isSame(asGiven(block), known.get(block.id))) &&
-        (patch.removed ?? []).every((id) => !known.has(id)) &&
-        Object.entries(fieldsOf(patch)).every(([name, text]) => fields[name] === text)
-      );
-    },
+    has: ledger.has,
     /** The page is being closed: what can still be sent goes out, and all of it is kept here. */
     farewell() {
       clearTimeout(keeping);
@@ -460,9 +285,9 @@ export function sync({ editor, wire, writable, show, collided, unsaved, inStep, 
       const patch = unsent();
       if (patch && !running && state !== "offline" && state !== "signedOut" && JSON.stringify(patch).length < FAREWELL) {
         lost = patch;
-        wire.keep(version, patch, true).catch(() => {});
+        wire.keep(ledger.version(), patch, true).catch(() => {});
       }
     },
-    base: () => body,
+    base: ledger.body,
   };
 }
