@@ -77,8 +77,14 @@ export const dropDraft = (article, client) =>
     false,
   );
 
-/** What this person left behind in this article, the newest first. @param {number} article @param {string} username */
-export async function leftBehind(article, username) {
+/**
+ * What this person left behind in this article, the newest first.
+ *
+ * @param {number} article
+ * @param {string} username
+ * @param {() => void} again called when a page that is still open, or only just closing, is gone
+ */
+export async function leftBehind(article, username, again) {
   /** @type {Draft[]} */
   const all = await orElse(
     within("readonly", (store) => store.getAll()),
@@ -87,8 +93,11 @@ export async function leftBehind(article, username) {
   const old = Date.now() - KEPT;
   all.filter((draft) => draft.at < old).forEach((draft) => dropDraft(draft.article, draft.client));
   const pages = await orElse(alive(), new Set());
-  return all
-    .filter((draft) => draft.article === article && draft.username === username && draft.at >= old)
+  const own = all.filter((draft) => draft.article === article && draft.username === username && draft.at >= old);
+  own
+    .filter((draft) => pages.has(lockOf(draft.client)))
+    .forEach((draft) => navigator.locks.request(lockOf(draft.client), again).catch(() => {}));
+  return own
     .filter((draft) => !pages.has(lockOf(draft.client)))
     .sort((a, b) => b.at - a.at);
 }

@@ -278,12 +278,16 @@ function begin() {
   });
 
   stayAlive(client);
+  const host = document.getElementById("leftBehind");
+  const lookBehind = async () => {
+    const found = await leftBehind(article, username, () => setTimeout(lookBehind));
+    const drafts = found.filter((draft) => draft.client !== client);
+    if (drafts.length && host.hidden) {
+      offer({ host, drafts, sync: story, words, announce });
+    }
+  };
   if (writable) {
-    leftBehind(article, username).then((drafts) => {
-      if (drafts.length) {
-        offer({ host: document.getElementById("leftBehind"), drafts, sync: story, words, announce });
-      }
-    });
+    lookBehind();
   }
   form.dataset.live = "";
   form.dataset.inStep = "true";

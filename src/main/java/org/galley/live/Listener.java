@@ -4,9 +4,17 @@ import java.util.List;
 
 /** Hears what happens in one article; called by whoever caused it, so it must not wait. */
 public interface Listener {
-    /** The working copy has a new version. @param by username of whoever changed it, or null if another node knows */
+    /**
+     * The working copy has a new version.
+     *
+     * @param by username of whoever changed it; null if that is not known here
+     */
     void version(long version, String by);
 
-    /** Somebody came, went or moved. @param people everybody who is there now */
+    /**
+     * Somebody came, went or moved.
+     *
+     * @param people everybody who is there now
+     */
     void people(List<Present> people);
 }

@@ -84,7 +84,11 @@ public class Presence {
         return room.people();
     }
 
-    /** The page was closed. @param listener the one that it had, so that a page that came back is not sent away; null for any */
+    /**
+     * The page was closed.
+     *
+     * @param listener the one that it had, so that a page that came back is not sent away; null for any
+     */
     public void gone(long article, String client, String username, Listener listener) {
         Room room = rooms.get(article);
         if (room != null && room.leave(client, username, listener)) {

@@ -51,6 +51,8 @@ interface AutosaveScenes extends LiveDesk {
             int id = write.open(THREE);
             write.click(write.block(2));
             write.keys("End");
+            // From here on time passes only as this test says.
+            write.page.clock().pauseAt(System.currentTimeMillis() + 2_000);
             for (int half = 0; half < 19; half++) {
                 write.type("x");
                 write.page.clock().runFor(500);

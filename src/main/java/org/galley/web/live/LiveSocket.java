@@ -150,15 +150,24 @@ public class LiveSocket implements Listener {
     private void send(JsonObject message) {
         if (!isSignedIn()) {
             refuse(CloseReason.CloseCodes.VIOLATED_POLICY);
-        } else if (socket.isOpen()) {
-            socket.getAsyncRemote().sendText(message.toString());
+            return;
+        }
+        try {
+            // Nobody waits for it: a page that cannot be reached is let go of.
+            socket.getAsyncRemote().sendText(message.toString(), sent -> {
+                if (!sent.isOK()) {
+                    refuse(CloseReason.CloseCodes.GOING_AWAY);
+                }
+            });
+        } catch (IllegalStateException closedMeanwhile) {
+            leave();
         }
     }
 
     private void refuse(CloseReason.CloseCode code) {
         try {
             socket.close(new CloseReason(code, ""));
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException closedAlready) {
             leave();
         }
     }
