@@ -62,7 +62,7 @@ class BrowserCatalogueIT extends BrowserTest {
         height.fill("274");
         field(visitor, "Label for readers").fill("Advertisement");
         visitor.enter(visitor.button("Save definition"));
-        assertThat(visitor.page().getByText("Saved.")).isVisible();
+        assertThat(visitor.page().locator(".note.ok")).isVisible();
         visitor.screenIsAccessible();
         visitor.fitsAPhone();
     }
@@ -80,19 +80,19 @@ class BrowserCatalogueIT extends BrowserTest {
         field(visitor, "Between two slots, Phone").fill("much");
         assertThat(page.getByText("A number from 0 to 1,000,000 is needed.")).isVisible();
         visitor.button("Save policy").click();
-        assertThat(page.getByText("Not saved: 1 figure cannot be used.")).isVisible();
+        assertThat(page.locator(".note.err")).hasText("Not saved: 1 figure cannot be used.");
         assertThat(field(visitor, "Between two slots, Phone")).hasValue("much");
         visitor.button("Reset: Between two slots, Phone").click();
         assertThat(page.locator("[data-figure='phone.minGap'] .error")).hasText("");
         cap.fill("1");
         assertThat(summary).containsText("1 slot placed");
         visitor.enter(visitor.button("Save policy"));
-        assertThat(page.getByText("Saved.")).isVisible();
+        assertThat(page.locator(".note.ok")).isVisible();
         assertThat(page.getByText("cap: inherited → 1")).isVisible();
         visitor.screenIsAccessible();
         visitor.fitsAPhone();
         visitor.button("Undo").click();
-        assertThat(page.getByText("Taken back.")).isVisible();
+        assertThat(page.locator(".note.ok")).containsText("Taken back.");
         assertThat(cap).hasValue("");
     }
 
