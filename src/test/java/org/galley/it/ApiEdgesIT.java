@@ -296,7 +296,7 @@ class ApiEdgesIT implements DeskEdges, AutosaveEdges, SocketEdges {
     }
 
     @Test
-    void a_withdrawn_story_is_no_longer_among_the_content() {
+    void a_withdrawn_story_is_no_longer_among_the_content_but_its_cancellation_is_told() {
         String article = created("To be withdrawn");
         String content = "api/v1/content/" + article.replaceAll(".*/", "");
         transition(journalist, article, "submit");
@@ -308,7 +308,8 @@ class ApiEdgesIT implements DeskEdges, AutosaveEdges, SocketEdges {
         JsonObject noNote = Json.createObjectBuilder().add("action", "withdraw").build();
         editor.json("POST", article + "/transitions", noNote).problem(400);
         transition(editor, article, "withdraw");
-        nobody.get(content).problem(404);
+        assertThat(nobody.get(content).expect(410).json().getString("pubStatus"))
+                .isEqualTo("canceled");
         assertThat(nobody.get("api/v1/content").json().toString()).doesNotContain("to-be-withdrawn");
         String slug = editor.get(article).json().getString("slug");
         assertThat(nobody.get("news/world/" + slug).expect(410).header("Set-Cookie"))

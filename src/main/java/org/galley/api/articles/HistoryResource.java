@@ -86,7 +86,7 @@ public class HistoryResource {
     }
 
     @GET
-    @Path("revisions/{number: [0-9]{1,9}}")
+    @Path("revisions/{number}")
     @Operation(summary = "A revision with its story")
     public JsonObject revision(@PathParam("number") int number) {
         articles.view(id);
