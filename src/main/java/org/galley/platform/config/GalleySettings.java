@@ -88,6 +88,38 @@ public class GalleySettings {
         throw new IllegalStateException("galley.schedule.lateness is negative: " + text);
     }
 
+    /**
+     * The most bytes that an uploaded picture may have; {@code galley.media.max-bytes}, by default 20 MiB, from 1 KiB to 200 MiB.
+     *
+     * @throws IllegalStateException if the setting is no such number
+     */
+    public int mediaMaxBytes() {
+        return (int) number("galley.media.max-bytes", 20L * 1024 * 1024, 1024, 200L * 1024 * 1024);
+    }
+
+    /**
+     * The most pixels, width times height, of a picture that is decoded; {@code galley.media.max-pixels}, by default 40 million,
+     * from one thousand to 200 million.
+     *
+     * @throws IllegalStateException if the setting is no such number
+     */
+    public long mediaMaxPixels() {
+        return number("galley.media.max-pixels", 40_000_000, 1000, 200_000_000);
+    }
+
+    private long number(String key, long otherwise, long least, long most) {
+        String text = text(key).orElse(String.valueOf(otherwise)).strip();
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(key + " is no whole number: " + text, e);
+        }
+        throw new IllegalStateException(key + " is not from " + least + " to " + most + ": " + text);
+    }
+
     private Optional<String> text(String key) {
         return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
     }

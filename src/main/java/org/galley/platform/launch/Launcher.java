@@ -36,7 +36,9 @@ public final class Launcher {
             "galley.demo",
             "galley.zone",
             "galley.site.name",
-            "galley.site.url");
+            "galley.site.url",
+            "galley.media.max-bytes",
+            "galley.media.max-pixels");
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
@@ -74,6 +76,8 @@ public final class Launcher {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=4");
+        // Pictures are decoded on machines without a screen.
+        command.add("-Djava.awt.headless=true");
         command.add("-Dgalley.run.parent=" + ProcessHandle.current().pid());
         for (String name : SETTINGS) {
             setting(name).ifPresent(value -> command.add("-D" + name + "=" + value));
