@@ -7,8 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.galley.adslot.Catalogue;
 import org.galley.adslot.SlotKind;
+import org.galley.media.Media;
+import org.galley.media.MediaItem;
+import org.galley.media.MediaRendition;
 import org.galley.people.SectionName;
 import org.galley.people.Sections;
 import org.galley.platform.config.GalleySettings;
@@ -25,10 +29,14 @@ import org.galley.publishing.internal.page.RenderedPage;
 import org.galley.publishing.internal.page.SectionLink;
 import org.galley.publishing.internal.page.SectionPage;
 import org.galley.publishing.internal.page.SiteInfo;
+import org.galley.publishing.internal.page.SizedPicture;
 import org.galley.publishing.internal.page.SlotAppearance;
 import org.galley.publishing.internal.page.SlotSpace;
 import org.galley.publishing.internal.page.StoryLink;
 import org.galley.publishing.internal.page.WithdrawnPage;
+import org.galley.story.Block;
+import org.galley.story.Picture;
+import org.galley.story.Story;
 import org.galley.story.TextCount;
 
 /** Turns publications into pages with this installation's site, sections and slot definitions. */
@@ -42,6 +50,9 @@ class EditionPages {
 
     @Inject
     private Catalogue catalogue;
+
+    @Inject
+    private Media media;
 
     private PageTemplates templates;
 
@@ -69,7 +80,39 @@ class EditionPages {
                         publication.layout().advertising().isOn()
                                 ? AdSwitch.ON
                                 : AdSwitch.off(
-                                        publication.layout().advertising().key())));
+                                        publication.layout().advertising().key()),
+                        sized(publication.story())));
+    }
+
+    /** The pictures of a story that were uploaded here, by the address that it names. */
+    Map<String, MediaItem> pictures(Story story) {
+        Map<String, MediaItem> found = new HashMap<>();
+        Stream.concat(
+                        Stream.of(story.header().leadImage()),
+                        story.body().stream()
+                                .filter(Block.Image.class::isInstance)
+                                .map(block -> ((Block.Image) block).picture()))
+                .map(Picture::src)
+                .distinct()
+                .forEach(src -> media.describe(src).ifPresent(item -> found.put(src, item)));
+        return found;
+    }
+
+    private Map<String, SizedPicture> sized(Story story) {
+        Map<String, SizedPicture> sized = new HashMap<>();
+        pictures(story)
+                .forEach((src, item) -> sized.put(
+                        src,
+                        new SizedPicture(
+                                item.sizes().stream().map(EditionPages::size).toList(),
+                                item.focusX(),
+                                item.focusY(),
+                                size(item.shared()))));
+        return sized;
+    }
+
+    private static SizedPicture.Size size(MediaRendition rendition) {
+        return new SizedPicture.Size(rendition.path(), rendition.width(), rendition.height());
     }
 
     RenderedPage withdrawn(Publication publication) {

@@ -54,6 +54,12 @@ public class Editions {
         }
         RenderedPage page = pages.article(publication, notices(publication.article()));
         replace(publication, new Edition(publication, OK, page, publication.modified()));
+        pages.pictures(publication.story()).values().forEach(picture -> {
+            ShownPicture.Key key = new ShownPicture.Key(publication.article(), picture.id());
+            if (entities.find(ShownPicture.class, key) == null) {
+                entities.persist(new ShownPicture(publication.article(), picture.id()));
+            }
+        });
     }
 
     /** Takes the article from readers; its address says so from now on. */
@@ -211,6 +217,14 @@ public class Editions {
                 first,
                 corrections(edition.article()).stream().map(Correction::note).toList(),
                 revisions.loadForPublication(edition.article(), edition.revision()));
+    }
+
+    /** Whether readers have a picture, in whatever live article, now or in an earlier edition of it. */
+    public boolean shows(String media) {
+        return entities.createNamedQuery("ShownPicture.live", Long.class)
+                        .setParameter("media", media)
+                        .getSingleResult()
+                > 0;
     }
 
     /** That readers had an article and have it no longer. */

@@ -20,6 +20,7 @@ import org.galley.api.access.Open;
 import org.galley.api.json.Page;
 import org.galley.api.json.PageKey;
 import org.galley.api.json.PageRequest;
+import org.galley.media.Media;
 import org.galley.platform.config.GalleySettings;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.publishing.Editions;
@@ -40,6 +41,9 @@ public class ContentResource {
     private Editions editions;
 
     @Inject
+    private Media media;
+
+    @Inject
     private GalleySettings settings;
 
     @GET
@@ -49,7 +53,7 @@ public class ContentResource {
         List<LiveItem> items = asked.isFirst()
                 ? editions.live(asked.limit() + 1)
                 : editions.live(asked.after(0, Instant::parse), asked.after(1, Long::valueOf), asked.limit() + 1);
-        NinjsJson ninjs = new NinjsJson(settings.siteUrl());
+        NinjsJson ninjs = new NinjsJson(settings.siteUrl(), media::describe);
         JsonObject page = Page.of(items, asked, KEY, ContentResource::place).toJson(ninjs::write);
         return answer(page);
     }
@@ -65,7 +69,7 @@ public class ContentResource {
             summary = "A published article as ninjs 3.1",
             description = "A withdrawn article is answered with 410 and, as ninjs, its cancellation with the note.")
     public Response item(@PathParam("id") long id) {
-        NinjsJson ninjs = new NinjsJson(settings.siteUrl());
+        NinjsJson ninjs = new NinjsJson(settings.siteUrl(), media::describe);
         Optional<LiveItem> live = editions.live(id);
         if (live.isPresent()) {
             return answer(ninjs.write(live.get()));

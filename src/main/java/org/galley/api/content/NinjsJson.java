@@ -5,7 +5,13 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.galley.media.MediaItem;
+import org.galley.media.MediaRendition;
 import org.galley.publishing.LiveItem;
 import org.galley.publishing.Withdrawal;
 import org.galley.story.Block;
@@ -22,10 +28,15 @@ final class NinjsJson {
     private static final String MAIN = "main";
 
     private final String site;
+    private final Function<String, Optional<MediaItem>> pictures;
 
-    /** @param site the site's address without a slash at the end */
-    NinjsJson(String site) {
+    /**
+     * @param site the site's address without a slash at the end
+     * @param pictures what is known of a picture by the address that a story names
+     */
+    NinjsJson(String site, Function<String, Optional<MediaItem>> pictures) {
         this.site = site;
+        this.pictures = pictures;
     }
 
     JsonObject write(LiveItem item) {
@@ -132,12 +143,26 @@ final class NinjsJson {
                 .add("descriptions", descriptions)
                 .add(
                         "renditions",
-                        Json.createArrayBuilder()
+                        pictures.apply(picture.src()).map(this::renditions).orElseGet(() -> Json.createArrayBuilder()
                                 .add(Json.createObjectBuilder()
                                         .add("name", "original")
-                                        .add("href", address)));
+                                        .add("href", address))));
         optional(associated, "by", picture.credit());
         json.add("associations", Json.createArrayBuilder().add(associated));
+    }
+
+    private JsonArrayBuilder renditions(MediaItem item) {
+        JsonArrayBuilder renditions = Json.createArrayBuilder();
+        List<MediaRendition> all = new ArrayList<>(item.sizes());
+        all.add(item.shared());
+        all.forEach(rendition -> renditions.add(Json.createObjectBuilder()
+                .add("name", rendition.isCut() ? "shared" : rendition.name())
+                .add("href", site + rendition.path())
+                .add("contentType", rendition.contentType())
+                .add("width", rendition.width())
+                .add("height", rendition.height())
+                .add("sizeInBytes", rendition.bytes())));
+        return renditions;
     }
 
     private static JsonObjectBuilder valued(String role, String contentType, String value) {

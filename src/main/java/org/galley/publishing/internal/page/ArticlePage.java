@@ -51,10 +51,18 @@ public final class ArticlePage {
         ReaderText text = ReaderText.of(header.language(), content.site());
         BodyView body = BodyView.of(content, breakpoints, text);
         PagePath here = content.path();
-        Frame frame = Frame.of(text, content.site(), here, header.headline(), true, templates.style() + body.slotCss())
+        SizedPicture lead = content.lead();
+        Frame frame = Frame.of(
+                        text,
+                        content.site(),
+                        here,
+                        header.headline(),
+                        true,
+                        templates.style() + body.slotCss() + (lead == null ? "" : lead.leadCss()))
                 .in(content.sectionName(), here.to(PagePath.section(content.sectionKey())));
         String description = description(content);
         String imageUrl = imageUrl(header.leadImage().src(), content.site());
+        String sharedUrl = lead == null ? imageUrl : imageUrl(lead.shared().path(), content.site());
         return templates.render(
                 "article",
                 new View(
@@ -66,7 +74,7 @@ public final class ArticlePage {
                         text.moment(content.stamp()),
                         content.isUpdated() ? text.moment(content.lastModified()) : null,
                         text.say("minutes", Integer.toString(content.readingMinutes())),
-                        BodyItem.PictureView.of(header.leadImage(), here, false),
+                        BodyItem.PictureView.of(header.leadImage(), content, false),
                         body.items(),
                         content.notices().stream()
                                 .map(notice -> NoticeView.of(notice, text))
@@ -74,7 +82,8 @@ public final class ArticlePage {
                         content.ads().off(),
                         description,
                         here.absolute(content.site()),
-                        imageUrl,
+                        sharedUrl,
+                        lead == null ? null : lead.shared(),
                         header.leadImage().alt(),
                         text.openGraphLocale(),
                         text.iso(content.firstPublished()),
@@ -123,6 +132,7 @@ public final class ArticlePage {
             String description,
             String canonical,
             String imageUrl,
+            SizedPicture.Size imageSize,
             String imageAlt,
             String ogLocale,
             String published,

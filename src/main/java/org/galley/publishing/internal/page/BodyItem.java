@@ -22,7 +22,7 @@ record BodyItem(
     }
 
     /** The block as it is shown, or null if it says nothing. */
-    static BodyItem of(Block block, PagePath here) {
+    static BodyItem of(Block block, PageContent content) {
         if (block instanceof Block.Paragraph p) {
             return p.inline().isEmpty()
                     ? null
@@ -46,7 +46,7 @@ record BodyItem(
             return items.isEmpty() ? null : new BodyItem(null, null, null, null, list, null, null, null);
         }
         if (block instanceof Block.Image i) {
-            PictureView picture = PictureView.of(i.picture(), here, true);
+            PictureView picture = PictureView.of(i.picture(), content, true);
             return picture == null ? null : new BodyItem(null, null, null, null, null, picture, null, null);
         }
         Block.Embed embed = (Block.Embed) block;
@@ -64,20 +64,39 @@ record BodyItem(
 
     record ListView(boolean ordered, List<String> items) {}
 
-    /** @param src empty for a picture still to come, which gets a quiet place */
-    record PictureView(String src, String alt, String caption, String credit, boolean lazy) {
+    /**
+     * @param src empty for a picture still to come, which gets a quiet place
+     * @param sourceSet the other sizes; empty if there are none
+     * @param size of the file at {@code src}, or null if it is not known
+     */
+    record PictureView(
+            String src,
+            String alt,
+            String caption,
+            String credit,
+            boolean lazy,
+            String sourceSet,
+            SizedPicture.Size size) {
 
         /**
          * The picture, or null if there is neither a picture nor a word about it.
          *
          * @param lazy whether it may wait until the reader comes near
          */
-        static PictureView of(Picture picture, PagePath here, boolean lazy) {
+        static PictureView of(Picture picture, PageContent content, boolean lazy) {
             if (picture.src().isEmpty() && picture.caption().isEmpty()) {
                 return null;
             }
+            PagePath here = content.path();
+            SizedPicture sized = content.pictures().get(picture.src());
             return new PictureView(
-                    relative(picture.src(), here), picture.alt(), picture.caption(), picture.credit(), lazy);
+                    relative(picture.src(), here),
+                    picture.alt(),
+                    picture.caption(),
+                    picture.credit(),
+                    lazy,
+                    sized == null ? "" : sized.sourceSet(here),
+                    sized == null ? null : sized.largest());
         }
 
         /** A path on the same site counts from the context root, wherever a site has put that. */

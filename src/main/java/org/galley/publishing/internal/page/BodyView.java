@@ -19,7 +19,7 @@ record BodyView(List<BodyItem> items, String slotCss) {
         List<AdSlot> rendered = new ArrayList<>();
         addSlots(items, null, rendered, content, breakpoints, styles, text);
         for (Block block : content.story().body()) {
-            BodyItem item = BodyItem.of(block, content.path());
+            BodyItem item = BodyItem.of(block, content);
             if (item != null) {
                 items.add(item);
             }

@@ -45,7 +45,7 @@ final class NewsArticleJson {
                             Json.createObjectBuilder().add("@type", "WebPage").add("@id", url));
         }
         if (!imageUrl.isEmpty()) {
-            article.add("image", image(header, imageUrl));
+            article.add("image", image(header, imageUrl, content.lead()));
         }
         if (!header.tags().isEmpty()) {
             article.add("keywords", Json.createArrayBuilder(header.tags()));
@@ -78,9 +78,13 @@ final class NewsArticleJson {
         return publisher;
     }
 
-    private static JsonArrayBuilder image(Header header, String imageUrl) {
+    private static JsonArrayBuilder image(Header header, String imageUrl, SizedPicture sized) {
         JsonObjectBuilder image =
                 Json.createObjectBuilder().add("@type", "ImageObject").add("url", imageUrl);
+        if (sized != null) {
+            image.add("width", sized.largest().width())
+                    .add("height", sized.largest().height());
+        }
         addUnlessEmpty(image, "caption", header.leadImage().caption());
         addUnlessEmpty(image, "creditText", header.leadImage().credit());
         return Json.createArrayBuilder().add(image);

@@ -23,6 +23,7 @@ import org.galley.story.Story;
  * @param wordCount words of the body, at least 0
  * @param readingMinutes at least 1
  * @param ads whether slots are rendered at all
+ * @param pictures those of which the sizes are known, by the address that the story names
  */
 public record PageContent(
         Story story,
@@ -36,7 +37,8 @@ public record PageContent(
         List<Notice> notices,
         int wordCount,
         int readingMinutes,
-        AdSwitch ads) {
+        AdSwitch ads,
+        Map<String, SizedPicture> pictures) {
 
     /** @throws IllegalArgumentException if a slot with a position has no known definition, or its block is not in the story */
     public PageContent {
@@ -49,6 +51,7 @@ public record PageContent(
         Objects.requireNonNull(ads, "ads");
         definitions = Map.copyOf(definitions);
         notices = List.copyOf(notices);
+        pictures = Map.copyOf(pictures);
         // A slot that the page cannot show would be an ad lost in silence: refuse to publish instead.
         for (AdSlot slot : layout.slots()) {
             if (slot.state().hasPosition()) {
@@ -62,6 +65,41 @@ public record PageContent(
                 }
             }
         }
+    }
+
+    /** The content of a page of whose pictures no sizes are known. */
+    PageContent(
+            Story story,
+            AdLayout layout,
+            Map<String, SlotAppearance> definitions,
+            SiteInfo site,
+            String sectionKey,
+            String sectionName,
+            Instant firstPublished,
+            Instant lastModified,
+            List<Notice> notices,
+            int wordCount,
+            int readingMinutes,
+            AdSwitch ads) {
+        this(
+                story,
+                layout,
+                definitions,
+                site,
+                sectionKey,
+                sectionName,
+                firstPublished,
+                lastModified,
+                notices,
+                wordCount,
+                readingMinutes,
+                ads,
+                Map.of());
+    }
+
+    /** The lead picture's sizes, or null if they are not known. */
+    SizedPicture lead() {
+        return pictures.get(story.header().leadImage().src());
     }
 
     boolean isUpdated() {
