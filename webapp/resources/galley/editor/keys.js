@@ -18,13 +18,19 @@ import { lineBreak, toggle } from "galley/marks.js";
 /** What browsers give as `keyCode` of a key that an input method takes. */
 const COMPOSING = 229;
 
+/** What a new block asks for first: a picture, or else its first words. @param {globalThis.Node | null} dom @returns {HTMLElement | undefined} */
+export const firstField = (dom) =>
+  [...(dom?.querySelectorAll?.(".galley-picture-place[data-own='false'] .galley-picture-choose, input:not([type=file])") ?? [])].find(
+    (field) => field.offsetParent !== null,
+  );
+
 /** Enter on a selected picture or embed goes to its first field. @type {import("prosemirror-state").Command} */
 const intoFields = (state, _dispatch, view) => {
   const { selection } = state;
   if (!(selection instanceof NodeSelection) || !view) {
     return false;
   }
-  const field = view.nodeDOM(selection.from)?.querySelector?.("input");
+  const field = firstField(view.nodeDOM(selection.from));
   field?.focus();
   return Boolean(field);
 };
@@ -62,6 +68,7 @@ const leaveAll = (direction) => (state, dispatch) => {
  * @param {object} actions what reaches out of the text
  * @param {() => void} actions.link opens the link box
  * @param {(replacing: boolean) => void} actions.find opens the find box
+ * @param {() => void} actions.image puts a place for a picture in
  * @param {() => void} actions.leave moves the focus out of the surface
  * @param {() => void} actions.toolbar moves the focus to the toolbar
  * @param {(direction: -1 | 1) => void} actions.moved tells that blocks were moved
@@ -88,6 +95,7 @@ export function keys(actions) {
     "Mod-k": does(actions.link),
     "Mod-f": does(() => actions.find(false)),
     "Mod-h": does(() => actions.find(true)),
+    "Mod-Alt-i": does(actions.image),
     "Mod-Alt-1": setKind({ type: "paragraph" }),
     "Mod-Alt-2": setKind({ type: "subheading", level: 2 }),
     "Mod-Alt-3": setKind({ type: "subheading", level: 3 }),

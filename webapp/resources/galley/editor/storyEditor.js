@@ -21,19 +21,23 @@ import { bodyToDoc, countDoc, docToBody, docToJson } from "galley/html.js";
 import { blockIds, withIds } from "galley/ids.js";
 import { keys } from "galley/keys.js";
 import { linkBox, linkTarget } from "galley/link.js";
+import { optionsOf } from "galley/options.js";
 import { others, showOthers } from "galley/others.js";
 import { pasting } from "galley/paste.js";
+import { pictureFrame } from "galley/pictureFrame.js";
+import { placeInText, picturing } from "galley/picturing.js";
 import { isEmptyStory, placeholder } from "galley/placeholder.js";
 import { shortcuts } from "galley/shortcuts.js";
 import { unplacedSlots } from "galley/bars.js";
 import { blockAtCursor, movingSlots, putSlot } from "galley/moveSlots.js";
 import { changeSince, marks } from "galley/since.js";
 import { adSlots, currentAds, movedByHand, slotsKey } from "galley/slots.js";
-import { toolbar } from "galley/toolbar.js";
+import { insert, toolbar } from "galley/toolbar.js";
 import { typing } from "galley/typing.js";
 import { notices } from "galley/notices.js";
 import { smartQuotes } from "galley/preferences.js";
 import { updateTo } from "galley/update.js";
+import { uploadsOf } from "galley/uploads.js";
 import { nodeViews } from "galley/views.js";
 
 /**
@@ -79,6 +83,7 @@ import { nodeViews } from "galley/views.js";
  * @property {() => { id: string, offset: number } | null} getCursor the block that holds the cursor
  * @property {(id: string, direction: -1 | 1) => boolean} moveBlock
  * @property {(listener: (counts: Counts) => void) => () => void} onChange returns what ends it
+ * @property {{ uploads: ReturnType<typeof uploadsOf>, frame: (place: object) => ReturnType<typeof pictureFrame> }} pictures
  * @property {() => void} destroy
  */
 
@@ -92,28 +97,6 @@ const SCROLL_ROOM = { top: 112, right: 0, bottom: 64, left: 0 };
 /** The editor that is mounted on an element. @param {Element | null} element @returns {StoryEditor | null} */
 export function editorOf(element) {
   return (element && mounted.get(element)) ?? null;
-}
-
-/** @template T @param {string | undefined} json @param {T} otherwise @returns {T} */
-const parse = (json, otherwise) => (json ? JSON.parse(json) : otherwise);
-
-/** @param {HTMLElement} element @param {Options} given */
-function settings(element, given) {
-  const { dataset } = element;
-  const input = given.input === undefined ? element.querySelector("input[type=hidden]") : given.input;
-  const messages = given.messages ?? parse(dataset.messages, {});
-  return {
-    input,
-    messages,
-    value: given.value ?? parse(input?.value, []),
-    ads: given.ads ?? parse(dataset.ads, []),
-    readonly: given.readonly ?? dataset.readonly === "true",
-    definition: given.definition ?? dataset.definition ?? "",
-    placing: given.placing ?? dataset.placing === "true",
-    language: given.language ?? dataset.language ?? "",
-    label: given.label || dataset.label || messages.surface,
-    placeholder: given.placeholder || dataset.placeholder || messages.placeholder,
-  };
 }
 
 /** Languages written from right to left. */
@@ -141,7 +124,7 @@ export function mount(element, given = {}) {
   if (known) {
     return known;
   }
-  const options = settings(element, given);
+  const options = optionsOf(element, given);
   const { messages, input, placing } = options;
   let { readonly, language } = options;
   /** @type {Set<(counts: Counts) => void>} */
@@ -153,6 +136,8 @@ export function mount(element, given = {}) {
   const exit = make("span", "galley-hidden");
   exit.tabIndex = -1;
   exit.textContent = messages.left;
+  const uploads = uploadsOf({ root: element.dataset.root ?? "", maxBytes: Number(element.dataset.pictureBytes) || Infinity, messages });
+  const frame = (place) => pictureFrame({ uploads, messages, ...place });
   const unplaced = unplacedSlots(messages);
   const surfaceId = `galley-surface-${++surfaces}`;
 
@@ -207,10 +192,12 @@ export function mount(element, given = {}) {
       movingSlots({ host: element, movable: () => placing, tell: (key) => announce(messages[key]) }),
       shortcuts(),
       typing({ language: () => language, smart: smartQuotes.on }),
+      picturing(uploads),
       pasting((dropped) => note.dropped(dropped)),
       adLines({ definition: () => (placing ? options.definition || null : null), tell: (ads) => note.adLines(ads, placing) }),
       keys({
         link: openLink,
+        image: () => insert("image")(view),
         find: find.open,
         leave: () => exit.focus(),
         toolbar: tools.focus,
@@ -236,7 +223,7 @@ export function mount(element, given = {}) {
       // Room for the bars that a page keeps above and below the text.
       scrollThreshold: SCROLL_ROOM,
       scrollMargin: SCROLL_ROOM,
-      nodeViews: nodeViews(messages),
+      nodeViews: nodeViews(messages, frame),
       attributes: () => ({
         id: surfaceId,
         class: "galley-surface",
@@ -269,6 +256,8 @@ export function mount(element, given = {}) {
       },
     },
   );
+
+  uploads.placing(placeInText(() => view));
 
   const tellSlots = (before, now) => {
     const places = (slots) => slots.map(({ ad, anchor, state: is }) => `${ad.id} ${anchor} ${is}`).join();
@@ -319,6 +308,7 @@ export function mount(element, given = {}) {
       }
       return tr !== null;
     },
+    pictures: { uploads, frame },
     showOthers: (there) => showOthers(view, there),
     isComposing: () => view.composing,
     getAds: () => currentAds(view.state),
@@ -334,7 +324,7 @@ export function mount(element, given = {}) {
       readonly = value;
       tools.element.hidden = readonly;
       // Attributes and node views are drawn again.
-      view.setProps({ nodeViews: nodeViews(messages) });
+      view.setProps({ nodeViews: nodeViews(messages, frame) });
       tools.update(view.state);
     },
     focus(id) {

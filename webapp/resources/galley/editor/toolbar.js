@@ -2,6 +2,7 @@
 import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
 import { currentKind, insertAfter, moveBlocks, sameKind, setKind, toggleKind } from "galley/blocks.js";
 import { icon } from "galley/icons.js";
+import { firstField } from "galley/keys.js";
 import { hasMark, toggle } from "galley/marks.js";
 import { schema } from "galley/schema.js";
 
@@ -43,9 +44,9 @@ const kindTool = (name, kind, look) => ({
 });
 
 /** Puts a block in and goes to its first field. @param {"image" | "embed"} type @returns {Tool["run"]} */
-const insert = (type) => (view) => {
+export const insert = (type) => (view) => {
   insertAfter(schema.nodes[type].create())(view.state, view.dispatch);
-  view.nodeDOM(view.state.selection.from)?.querySelector?.("input")?.focus();
+  firstField(view.nodeDOM(view.state.selection.from))?.focus();
 };
 
 /** @param {-1 | 1} direction @returns {Tool["run"]} */
@@ -81,7 +82,7 @@ const groups = ({ openLink, openFind, smartQuotes }, messages) => [
     kindTool("numbers", { type: "list", ordered: true }, { icon: "numbers", keys: "Control+Shift+7" }),
   ],
   [
-    { name: "insert.image", icon: "image", run: insert("image") },
+    { name: "insert.image", icon: "image", keys: "Control+Alt+I", run: insert("image") },
     { name: "insert.embed", icon: "embed", run: insert("embed") },
   ],
   [

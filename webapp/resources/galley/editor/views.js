@@ -87,18 +87,19 @@ const quote = (messages) => (node, view, getPos) => {
  *
  * @param {string} name
  * @param {import("galley/fields.js").FieldSpec[]} specs
- * @param {() => { element: HTMLElement, show: (node: Node) => void }} makePreview
+ * @param {(place: { key: () => string, editable: () => boolean }) => { element: HTMLElement, show: (attrs: object) => void,
+ *   owns?: (target: EventTarget | null) => boolean, destroy?: () => void }} makePreview
  * @returns {MakeView}
  */
 const card = (name, specs, makePreview) => (node, view, getPos) => {
   const dom = make("figure", `galley-${name}`);
   dom.contentEditable = "false";
-  const preview = makePreview();
+  const preview = makePreview({ key: () => dom.dataset.id, editable: () => view.editable });
   const fields = makeFields(specs, { view, getPos, onKey: fieldKeys(view, getPos) });
   dom.append(preview.element, fields.element);
   const show = (shown) => {
     dom.dataset.id = shown.attrs.id ?? "";
-    preview.show(shown);
+    preview.show(shown.attrs);
     fields.setEditable(view.editable);
     fields.show(shown);
   };
@@ -112,13 +113,18 @@ const card = (name, specs, makePreview) => (node, view, getPos) => {
       }
       return same;
     },
-    stopEvent: ownEvents(fields.element),
+    stopEvent: (event) => fields.element.contains(event.target) || Boolean(preview.owns?.(event.target)),
     ignoreMutation: () => true,
+    destroy: () => preview.destroy?.(),
   };
 };
 
-/** @param {Record<string, string>} messages @returns {MakeView} */
-const image = (messages) =>
+/**
+ * @param {Record<string, string>} messages
+ * @param {(place: object) => ReturnType<typeof import("galley/pictureFrame.js").pictureFrame>} frame
+ * @returns {MakeView}
+ */
+const image = (messages, frame) =>
   card(
     "image",
     [
@@ -127,36 +133,7 @@ const image = (messages) =>
       { name: "caption", label: messages["image.caption"] },
       { name: "credit", label: messages["image.credit"] },
     ],
-    () => {
-      const element = make("div", "galley-picture");
-      const picture = document.createElement("img");
-      const note = make("span", "galley-picture-note");
-      element.append(picture, note);
-      const tell = (text) => {
-        note.textContent = text;
-        picture.hidden = text !== "";
-      };
-      picture.addEventListener("error", () => tell(messages["image.broken"]));
-      picture.addEventListener("load", () => tell(""));
-      /** @type {string | null | undefined} */
-      let shown;
-      return {
-        element,
-        show({ attrs }) {
-          const src = acceptPicture(attrs.src);
-          picture.alt = attrs.alt;
-          if (src !== shown) {
-            shown = src;
-            tell(src ? "" : messages["image.none"]);
-            if (src) {
-              picture.src = src;
-            } else {
-              picture.removeAttribute("src");
-            }
-          }
-        },
-      };
-    },
+    frame,
   );
 
 /** @param {Record<string, string>} messages @returns {MakeView} */
@@ -175,7 +152,7 @@ const embed = (messages) =>
       element.append(title, host);
       return {
         element,
-        show({ attrs }) {
+        show(attrs) {
           const url = acceptWeb(attrs.url);
           const site = url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
           title.textContent = attrs.title || site || messages["embed.none"];
@@ -185,7 +162,11 @@ const embed = (messages) =>
     },
   );
 
-/** @param {Record<string, string>} messages @returns {Record<string, MakeView>} */
-export function nodeViews(messages) {
-  return { quote: quote(messages), image: image(messages), embed: embed(messages) };
+/**
+ * @param {Record<string, string>} messages
+ * @param {Parameters<typeof image>[1]} frame makes what shows a picture
+ * @returns {Record<string, MakeView>}
+ */
+export function nodeViews(messages, frame) {
+  return { quote: quote(messages), image: image(messages, frame), embed: embed(messages) };
 }

@@ -5,6 +5,7 @@ import { collisionPanel } from "galley/write/collisions.js";
 import { dropDraft, keepDraft, leftBehind, stayAlive } from "galley/write/drafts.js";
 import { freshView } from "galley/write/freshView.js";
 import { fieldOf } from "galley/write/headerFields.js";
+import { leadPicture, leadWaits } from "galley/write/leadPicture.js";
 import { offer } from "galley/write/leftBehind.js";
 import { people } from "galley/write/people.js";
 import { peopleLine } from "galley/write/peopleLine.js";
@@ -135,6 +136,7 @@ function begin() {
 
   /** The session is there again. */
   function back() {
+    editor().pictures.uploads.again();
     others.again();
     story.again().then(() => {
       if (wanted) {
@@ -277,6 +279,12 @@ function begin() {
     }
   });
 
+  leadPicture({ host: document.querySelector("[data-lead-picture]"), editor: editor(), writable });
+  const { uploads } = editor().pictures;
+  if (writable) {
+    const textWaits = (key) => editor().getBody().some((block) => block.id === key && block.type === "image" && !block.src);
+    uploads.belongTo({ article, username }, (key) => leadWaits(key) || textWaits(key)).then((look) => surface.addEventListener("galley:change", look));
+  }
   stayAlive(client);
   const host = document.getElementById("leftBehind");
   const lookBehind = async () => {

@@ -63,6 +63,7 @@ public class StoryEditor extends UIInput {
             "fields",
             "find",
             "findBox",
+            "focusPoint",
             "handles",
             "html",
             "icons",
@@ -73,8 +74,11 @@ public class StoryEditor extends UIInput {
             "marks",
             "moveSlots",
             "notices",
+            "options",
             "others",
             "paste",
+            "pictureFrame",
+            "picturing",
             "placeholder",
             "preferences",
             "schema",
@@ -86,6 +90,7 @@ public class StoryEditor extends UIInput {
             "toolbar",
             "typing",
             "update",
+            "uploads",
             "views",
             "words");
 
@@ -124,6 +129,8 @@ public class StoryEditor extends UIInput {
         writer.writeAttribute("data-placing", attribute("placing"), null);
         writer.writeAttribute("data-definition", attribute("definition"), null);
         writer.writeAttribute("data-language", attribute("language"), null);
+        writer.writeAttribute("data-root", context.getExternalContext().getRequestContextPath(), null);
+        writer.writeAttribute("data-picture-bytes", attribute("pictureBytes"), null);
         writer.writeAttribute("data-label", attribute("label"), null);
         writer.writeAttribute("data-ads", Objects.toString(getAttributes().get("ads"), "[]"), null);
         writer.writeAttribute("data-messages", messages(context.getViewRoot().getLocale()), null);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.galley.article.ArticleLists;
+import org.galley.media.Media;
 import org.galley.people.People;
 import org.galley.people.SectionName;
 import org.galley.people.Sections;
@@ -29,6 +30,9 @@ public class WriteChoices {
     @Inject
     private Texts texts;
 
+    @Inject
+    private Media media;
+
     public List<SectionName> getSections() {
         return sections.all();
     }
@@ -49,6 +53,11 @@ public class WriteChoices {
     /** Tags to complete tags with, as JSON, those used most first. */
     public String getTags() {
         return Json.createArrayBuilder(lists.lastUsed().get("tags")).build().toString();
+    }
+
+    /** The most bytes that a picture file may have. */
+    public int getPictureBytes() {
+        return media.maxBytes();
     }
 
     /** The screen's words as JSON. */

@@ -49,7 +49,11 @@ public enum ImageKind {
 
     private static String whatElse(Bytes file) {
         int start = 0;
-        while (start < file.size() && (file.u8(start) <= ' ' || file.u8(start) >= 0xef)) {
+        while (start < file.size()
+                && (file.u8(start) <= ' '
+                        || file.has(start, "\u00ef")
+                        || file.has(start, "\u00bb")
+                        || file.has(start, "\u00bf"))) {
             start++;
         }
         int svg = file.find("<svg", 0);
