@@ -18,6 +18,9 @@ import org.galley.media.ImageRefusedException.Reason;
 record ImageOutline(
         ImageKind kind, int width, int height, boolean animated, Orientation orientation, int end, byte[] picture) {
 
+    /** WebP is decoded by Java alone, some twenty times slower than the other kinds, and as a whole. */
+    private static final long MOST_OF_WEBP = 16_000_000;
+
     /** What makes a picture also a page, a program or a document. Too long to turn up in packed pixels by chance. */
     private static final List<String> FOREIGN =
             List.of("<script", "<?php", "<svg", "<html", "<!doctype", "<iframe", "<body", "%pdf-");
@@ -46,11 +49,12 @@ record ImageOutline(
         if (pixels == 0) {
             throw Bytes.broken("it is 0 pixels wide or high");
         }
-        if (pixels > maxPixels) {
+        long most = kind == ImageKind.WEBP ? Math.min(maxPixels, MOST_OF_WEBP) : maxPixels;
+        if (pixels > most) {
             throw new ImageRefusedException(
                     Reason.TOO_MANY_PIXELS,
                     "The picture has " + outline.width + " × " + outline.height + " pixels, " + millions(pixels)
-                            + " million; at most " + millions(maxPixels)
+                            + " million; at most " + millions(most)
                             + " million are taken. Make it smaller and try again.");
         }
         for (String archive : ARCHIVES) {

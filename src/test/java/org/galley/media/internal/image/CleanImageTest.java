@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made of a picture that is taken. */
 class CleanImageTest {
@@ -86,6 +88,21 @@ class CleanImageTest {
         assertThat(image.kind()).isEqualTo(ImageKind.GIF);
         assertThat(Fixtures.colourAt(Fixtures.read(largest(image).bytes()), 0.25, 0.25))
                 .isEqualTo("red");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Without loss, and with: what Chromium makes of the same picture.
+                "UklGRmAAAABXRUJQVlA4TFQAAAAvO8AJABcgEEjaH3qN+RcQFPk/2vwHXwoUtW0kmeTsBTFo9xnR/6iq3szMzHwOAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "UklGRs4AAABXRUJQVlA4IMIAAAAQBwCdASo8ACgAPm0skkWkIqGYBABABsSgDKsEA157p/4OyoB+AF0AZIB+s3ox/2ADt0lE91P+Wiz68PQlngR5AAD+8JtD5E9Q+6q/3X7yA/kB//HzgC4be4HX67gzBjO3z/QX/+b8/kRljv/+b8/kRma+06SottWcvfqlfwGexunXdVAHkf8gP/4yiJY1jv2+qpGsd+SOUTEuMolfVun20sdY/9e+jY/qqY5yFdXORu+WNcQBXYAFum8yLMAQKAAAAA=="
+            })
+    void webp_is_taken(String base64) {
+        CleanImage image = CleanImage.of(Base64.getDecoder().decode(base64), LIMIT);
+        assertThat(image.kind()).isEqualTo(ImageKind.WEBP);
+        BufferedImage read = Fixtures.read(largest(image).bytes());
+        assertThat(Fixtures.colourAt(read, 0.25, 0.25)).isEqualTo("red");
+        assertThat(Fixtures.colourAt(read, 0.75, 0.75)).isEqualTo("blue");
     }
 
     @Test
