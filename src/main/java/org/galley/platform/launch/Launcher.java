@@ -36,7 +36,8 @@ public final class Launcher {
             "galley.demo",
             "galley.zone",
             "galley.site.name",
-            "galley.site.url");
+            "galley.site.url",
+            "galley.proxies");
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 

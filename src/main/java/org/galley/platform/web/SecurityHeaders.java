@@ -39,7 +39,9 @@ public class SecurityHeaders implements Filter {
             throws IOException, ServletException {
         HttpServletResponse answer = (HttpServletResponse) response;
         answer.setHeader("X-Content-Type-Options", "nosniff");
-        answer.setHeader("X-Frame-Options", "DENY");
+        // Older browsers know this header only; it must say what frame-ancestors says: readers' pages are shown within
+        // previews.
+        answer.setHeader("X-Frame-Options", first((HttpServletRequest) request).equals("news") ? "SAMEORIGIN" : "DENY");
         answer.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
