@@ -11,8 +11,14 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 
 /** The directions in which Galley's packages may know each other. */
 @AnalyzeClasses(packages = "org.galley", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -42,9 +48,11 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.galley.placement..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.galley.diff..", "org.galley.article..", "org.galley.revision..", "org.galley.adslot..");
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are of another Galley package than the document model",
+                    type -> type.getPackageName().startsWith("org.galley")
+                            && !type.getPackageName().startsWith("org.galley.placement")
+                            && !type.getPackageName().startsWith("org.galley.story")));
 
     @ArchTest
     static final ArchRule features_have_no_cycles =
@@ -101,5 +109,30 @@ class ArchitectureTest {
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
-            .callMethod(Clock.class, "systemUTC");
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule screens_begin_no_transactions =
+            noClasses().that().resideInAPackage("org.galley.web..").should().beAnnotatedWith(Transactional.class);
+
+    @ArchTest
+    static final ArchRule beans_that_live_as_long_as_a_view_can_be_stored = classes()
+            .that()
+            .areAnnotatedWith(jakarta.faces.view.ViewScoped.class)
+            .or()
+            .areAnnotatedWith(org.omnifaces.cdi.ViewScoped.class)
+            .should()
+            .implement(Serializable.class);
 }

@@ -3,6 +3,7 @@ package org.galley.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Set;
 
 /** Writes a newsroom's first people and sections, all or none. */
@@ -10,6 +11,9 @@ import java.util.Set;
 @Transactional
 public class NewsroomFounding {
     private static final String DEMO_PASSWORD = "demo";
+
+    private static final List<String> DEMO_ACCOUNTS =
+            List.of("journalist", "journalist2", "editor", "editor2", "admanager", "admin");
 
     @Inject
     private People people;
@@ -30,6 +34,14 @@ public class NewsroomFounding {
         add("editor2", "Second Editor", Role.EDITOR);
         add("admanager", "Demo Ad Manager", Role.AD_MANAGER);
         add("admin", "Demo Administrator", Role.ADMINISTRATOR);
+    }
+
+    /** Names of the demo newsroom's accounts that still have its password; empty if there are none. */
+    List<String> openDemoAccounts() {
+        return DEMO_ACCOUNTS.stream()
+                .filter(name -> people.find(name).isPresent())
+                .filter(name -> people.verify(name, DEMO_PASSWORD.toCharArray()).isPresent())
+                .toList();
     }
 
     void administrator(String password) {

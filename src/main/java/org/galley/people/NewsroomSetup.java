@@ -7,8 +7,11 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import org.galley.platform.config.GalleySettings;
 
 /** Gives an empty database its first people and sections: the demo newsroom, or one administrator. */
@@ -17,6 +20,7 @@ import org.galley.platform.config.GalleySettings;
 @DependsOn("DatabaseMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class NewsroomSetup {
+    private static final Logger LOG = System.getLogger(NewsroomSetup.class.getName());
     private static final int PASSWORD_BYTES = 18;
 
     @Inject
@@ -28,6 +32,9 @@ public class NewsroomSetup {
     @PostConstruct
     void setUp() {
         if (!founding.isNeeded()) {
+            if (!settings.demo()) {
+                warnOfDemoPasswords();
+            }
             return;
         }
         if (settings.demo()) {
@@ -39,7 +46,18 @@ public class NewsroomSetup {
         if (settings.adminPassword().isEmpty()) {
             // Straight to the console and not to the log, as logs are kept and shipped.
             System.out.println("Galley's first administrator is 'admin' with the password " + password
-                    + " - shown only now; change it after signing in.");
+                    + " - shown only now, so note it.");
+        }
+    }
+
+    /** A database that was a demo before keeps its accounts, and everybody knows their password. */
+    private void warnOfDemoPasswords() {
+        List<String> open = founding.openDemoAccounts();
+        if (!open.isEmpty()) {
+            LOG.log(
+                    Level.ERROR,
+                    "These accounts still have the demo password, which everybody knows: {0}. Begin with an empty database.",
+                    String.join(", ", open));
         }
     }
 

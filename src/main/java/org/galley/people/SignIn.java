@@ -24,7 +24,7 @@ public class SignIn {
     static final int PER_ADDRESS = 50;
 
     /** Both databases know it. */
-    private static final String FIRST_FAILURE = "insert into sign_in_throttle (subject, failures, window_start)"
+    private static final String FIRST_ATTEMPT = "insert into sign_in_throttle (subject, failures, window_start)"
             + " values (?1, 0, ?2) on conflict do nothing";
 
     @PersistenceContext
@@ -48,7 +48,10 @@ public class SignIn {
         String account =
                 "account:" + shorten(username == null ? "" : username.strip().toLowerCase(Locale.ROOT));
         String origin = "address:" + shorten(address);
-        if (isOver(account, PER_ACCOUNT, now) || isOver(origin, PER_ADDRESS, now)) {
+        // Attempts on one account go one after the other: guesses sent at the same instant would all pass the same
+        // check.
+        ThrottledSubject guessed = lock(account, now);
+        if (guessed.isOver(PER_ACCOUNT, now) || isOver(origin, PER_ADDRESS, now)) {
             throw new RefusedException(
                     RefusedException.Kind.TOO_MANY,
                     "sign-in-throttled",
@@ -59,8 +62,8 @@ public class SignIn {
         if (found.isPresent()) {
             forget(account);
         } else {
-            countFailure(account, now);
-            countFailure(origin, now);
+            guessed.failed(now);
+            lock(origin, now).failed(now);
         }
         return found;
     }
@@ -70,15 +73,13 @@ public class SignIn {
         return known != null && known.isOver(limit, now);
     }
 
-    private void countFailure(String subject, Instant now) {
-        // Two first failures at the same instant must not collide: whoever is second finds the row and waits for its
-        // lock.
-        entities.createNativeQuery(FIRST_FAILURE)
+    /** The subject's row, locked until the transaction ends; whoever comes second at a first attempt finds the row and waits. */
+    private ThrottledSubject lock(String subject, Instant now) {
+        entities.createNativeQuery(FIRST_ATTEMPT)
                 .setParameter(1, subject)
                 .setParameter(2, now.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-        entities.find(ThrottledSubject.class, subject, LockModeType.PESSIMISTIC_WRITE)
-                .failed(now);
+        return entities.find(ThrottledSubject.class, subject, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private void forget(String subject) {

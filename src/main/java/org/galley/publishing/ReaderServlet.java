@@ -17,13 +17,17 @@ import java.util.Optional;
 public class ReaderServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    /** RFC 9110, 8.8.3.3: other bytes, so another strong tag. */
+    private static final String ZIPPED = "-gzip";
+
     @Inject
     private transient Editions editions;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ServedPage page = find(request).orElseGet(() -> editions.notFound("news" + path(request)));
-        response.setHeader("ETag", "\"" + page.etag() + "\"");
+        boolean zipped = page.gzip() != null && acceptsGzip(request);
+        response.setHeader("ETag", "\"" + page.etag() + (zipped ? ZIPPED : "") + "\"");
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader(
                 "Cache-Control",
@@ -42,7 +46,7 @@ public class ReaderServlet extends HttpServlet {
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         byte[] bytes = page.page();
-        if (page.gzip() != null && acceptsGzip(request)) {
+        if (zipped) {
             response.setHeader("Content-Encoding", "gzip");
             bytes = page.gzip();
         }
@@ -69,7 +73,9 @@ public class ReaderServlet extends HttpServlet {
     private static boolean isKnown(HttpServletRequest request, ServedPage page) {
         String tags = request.getHeader("If-None-Match");
         if (tags != null) {
-            return tags.strip().equals("*") || tags.contains("\"" + page.etag() + "\"");
+            return tags.strip().equals("*")
+                    || tags.contains("\"" + page.etag() + "\"")
+                    || tags.contains("\"" + page.etag() + ZIPPED + "\"");
         }
         if (page.lastModified().equals(Instant.EPOCH)) {
             return false;

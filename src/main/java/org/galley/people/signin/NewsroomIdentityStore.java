@@ -21,12 +21,15 @@ class NewsroomIdentityStore implements IdentityStore {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private ClientAddress clientAddress;
+
     @Override
     public CredentialValidationResult validate(Credential credential) {
         if (!(credential instanceof UsernamePasswordCredential given)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
-        return signIn.attempt(given.getCaller(), given.getPassword().getValue(), request.getRemoteAddr())
+        return signIn.attempt(given.getCaller(), given.getPassword().getValue(), clientAddress.of(request))
                 .map(NewsroomIdentityStore::valid)
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /** What an installation may set, with its defaults; README lists the same keys. */
@@ -118,6 +119,16 @@ public class GalleySettings {
             throw new IllegalStateException(key + " is no whole number: " + text, e);
         }
         throw new IllegalStateException(key + " is not from " + least + " to " + most + ": " + text);
+    }
+
+    /**
+     * Addresses of the proxies whose {@code X-Forwarded-For} is believed; {@code galley.proxies}, with commas between, by default
+     * none.
+     */
+    public Set<String> proxies() {
+        return text("galley.proxies")
+                .map(addresses -> Set.of(addresses.strip().split("\\s*,\\s*")))
+                .orElseGet(Set::of);
     }
 
     private Optional<String> text(String key) {

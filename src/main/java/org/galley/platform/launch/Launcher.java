@@ -38,7 +38,8 @@ public final class Launcher {
             "galley.site.name",
             "galley.site.url",
             "galley.media.max-bytes",
-            "galley.media.max-pixels");
+            "galley.media.max-pixels",
+            "galley.proxies");
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 

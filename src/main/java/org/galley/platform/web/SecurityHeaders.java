@@ -1,12 +1,10 @@
 package org.galley.platform.web;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,14 +13,11 @@ import java.util.Set;
 /**
  * Guards every answer: no framing by others, no guessing of types, no addresses of the desk in referrers.
  *
+ * <p>Declared in web.xml, which alone gives filters an order: it comes first, so that what other filters answer is guarded too, and
+ * again for error pages, as a failure takes all headers away that were set before it.
+ *
  * <p>The policy for scripts differs: PrimeFaces writes it for the screens (with nonces), the reader's page brings its own.
  */
-@WebFilter(
-        filterName = "securityHeaders",
-        urlPatterns = "/*",
-        // A failure takes all headers away that were set before it, so the error page needs them again.
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
-        asyncSupported = true)
 public class SecurityHeaders implements Filter {
     /** First parts of the paths whose answers carry their own Content-Security-Policy. */
     private static final Set<String> POLICY_OF_ITS_OWN = Set.of(
@@ -44,7 +39,9 @@ public class SecurityHeaders implements Filter {
             throws IOException, ServletException {
         HttpServletResponse answer = (HttpServletResponse) response;
         answer.setHeader("X-Content-Type-Options", "nosniff");
-        answer.setHeader("X-Frame-Options", "DENY");
+        // Older browsers know this header only; it must say what frame-ancestors says: readers' pages are shown within
+        // previews.
+        answer.setHeader("X-Frame-Options", first((HttpServletRequest) request).equals("news") ? "SAMEORIGIN" : "DENY");
         answer.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
