@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The Write screen in a real browser: paste, find, quotes, fields, checks, ad slots, keys alone, accessibility. */
 @ArquillianTest
 @RunAsClient
-class BrowserWriteScreenIT {
+class BrowserWriteScreenIT implements PictureScenes {
     private static final String EMPTY =
             "{\"headline\":\"A story\",\"standfirst\":\"Said in short\",\"language\":\"%s\",\"body\":[{\"type\":\"paragraph\",\"html\":\"%s\"}]}";
 
@@ -62,7 +62,8 @@ class BrowserWriteScreenIT {
         return URI.create("http://127.0.0.1:" + url.getPort() + "/galley/");
     }
 
-    private WritePage as(String person) {
+    @Override
+    public WritePage as(String person) {
         return WritePage.signIn(browser, base(), person);
     }
 
