@@ -60,6 +60,9 @@ interface PictureScenes {
         try (WritePage write = as("journalist")) {
             write.open(STORY);
             Page page = write.surface().page();
+            // Playwright begins to hold choosers back with the first listener, and does not wait until the browser
+            // knows of it.
+            page.onFileChooser(chooser -> assertThat(chooser.isMultiple()).isFalse());
             Locator kept = page.locator(".galley-surface .galley-picture-place[data-own=true]");
             write.cursor("p1", 4);
             comesIn(page, "paste");
