@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A block or an ad slot of a comparison, ready to be printed.
  *
+ * @param key the id of the block or slot
  * @param element {@code p}, {@code h2}, {@code h3}, {@code blockquote}, {@code ul}, {@code ol}, {@code card}, or {@code slot}
  * @param op the key of what became of it; {@code equal} for nothing
  * @param html both texts in one, escaped
@@ -15,6 +16,7 @@ import java.util.List;
  * @param details changes of its other properties
  */
 public record ComparedRow(
+        String key,
         String element,
         String op,
         String html,
@@ -35,6 +37,11 @@ public record ComparedRow(
 
     public boolean isChanged() {
         return !op.equals("equal");
+    }
+
+    /** Whether it can be restored by itself. */
+    public boolean isPickable() {
+        return isChanged() && !isSlot();
     }
 
     /** Style classes of the row. */

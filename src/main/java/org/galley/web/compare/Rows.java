@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.galley.diff.BlockChange;
+import org.galley.diff.LayoutDecisions;
 import org.galley.diff.Op;
 import org.galley.diff.SlotChange;
 import org.galley.diff.StoryDiff;
@@ -23,11 +24,13 @@ final class Rows {
     private final StoryDiff diff;
     private final Story from;
     private final AdLayout layout;
+    private final LayoutDecisions decisions;
     private final Map<String, SlotChange> slots = new HashMap<>();
     private final List<ComparedRow> rows = new ArrayList<>();
 
-    Rows(StoryDiff diff, Story from, AdLayout layout) {
+    Rows(StoryDiff diff, LayoutDecisions decisions, Story from, AdLayout layout) {
         this.diff = diff;
+        this.decisions = decisions;
         this.from = from;
         this.layout = layout;
         diff.slots().forEach(change -> slots.put(change.id(), change));
@@ -62,6 +65,31 @@ final class Rows {
         if (top || now != null) {
             layout.after(now).forEach(slot -> rows.add(slot(slot)));
         }
+        gap(now == null ? was : now);
+    }
+
+    /** Says after a block that no automatic ad may stand there now, or that one may again. */
+    private void gap(String block) {
+        if (block == null) {
+            return;
+        }
+        boolean isNew = decisions.refused().contains(block);
+        boolean isOver = decisions.allowed().contains(block);
+        if (isNew || isOver) {
+            String name = Wording.HISTORY.say("gap");
+            Badge badge = isNew
+                    ? new Badge("ins", "+", Wording.HISTORY.say("gap.refused"))
+                    : new Badge("del", "−", Wording.HISTORY.say("gap.allowed"));
+            rows.add(new ComparedRow(
+                    block,
+                    "slot",
+                    isNew ? "added" : "removed",
+                    name,
+                    isNew ? "" : name,
+                    isNew ? name : "",
+                    List.of(badge),
+                    List.of()));
+        }
     }
 
     private ComparedRow slot(AdSlot slot) {
@@ -82,6 +110,7 @@ final class Rows {
         boolean isNew = change != null && change.before() == null;
         boolean isGone = change != null && change.after() == null;
         return new ComparedRow(
+                slot.id(),
                 "slot",
                 change == null ? "equal" : change.op().key(),
                 name,
@@ -120,6 +149,7 @@ final class Rows {
         boolean hasNew = change.to() != null && change.after() != null;
         boolean hasOld = change.from() != null;
         return new ComparedRow(
+                change.id(),
                 element(block),
                 change.op().key(),
                 text(change, block, isList, Side.BOTH),
