@@ -3,8 +3,6 @@ package org.galley.api.articles;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,12 +31,7 @@ class Timeline {
      */
     JsonObject page(long article, String limit, String after, List<String> streams, String person, String kind) {
         PageRequest asked = PageRequest.parse(limit, after, KEY);
-        TimelineKey from = asked.isFirst()
-                ? TimelineKey.NEWEST
-                : new TimelineKey(
-                        asked.after(0, Integer::valueOf),
-                        asked.after(1, Timeline::instant),
-                        asked.after(2, Long::valueOf));
+        TimelineKey from = asked.isFirst() ? TimelineKey.NEWEST : place(asked);
         TimelineFilter filter = new TimelineFilter(streams(streams), blankToNull(person), blankToNull(kind));
         List<TimelineLine> lines = timelines.after(article, filter, from, asked.limit() + 1);
         return Page.of(lines, asked, KEY, Timeline::place).toJson(Timeline::json);
@@ -51,18 +44,13 @@ class Timeline {
     private static List<String> place(TimelineLine line) {
         TimelineKey key = line.place();
         return List.of(
-                String.valueOf(key.revisionsBelow()),
-                String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, key.stepsBefore())),
-                String.valueOf(key.stepsBelow()));
+                String.valueOf(key.revisionsBelow()), String.valueOf(key.micros()), String.valueOf(key.stepsBelow()));
     }
 
-    /** @param micros since 1970; later than any step is refused, as no page ended there */
-    private static Instant instant(String micros) {
-        Instant at = Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
-        if (at.isAfter(TimelineKey.NEWEST.stepsBefore()) || at.isBefore(Instant.EPOCH)) {
-            throw new IllegalArgumentException("no moment of a timeline");
-        }
-        return at;
+    private static TimelineKey place(PageRequest asked) {
+        int below = asked.after(0, Integer::valueOf);
+        long id = asked.after(2, Long::valueOf);
+        return asked.after(1, micros -> TimelineKey.of(below, Long.parseLong(micros), id));
     }
 
     private static Set<TimelineStream> streams(List<String> keys) {

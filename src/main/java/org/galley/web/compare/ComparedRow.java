@@ -14,6 +14,7 @@ import java.util.List;
  * @param after the new text, escaped; empty if there is none
  * @param badges what became of it, in words
  * @param details changes of its other properties
+ * @param pickable whether it can be restored by itself: a block whose content is not what it was
  */
 public record ComparedRow(
         String key,
@@ -23,8 +24,12 @@ public record ComparedRow(
         String before,
         String after,
         List<Badge> badges,
-        List<ComparedField> details)
+        List<ComparedField> details,
+        boolean pickable)
         implements Serializable {
+
+    /** Characters. */
+    private static final int PLAIN = 60;
 
     public ComparedRow {
         badges = List.copyOf(badges);
@@ -39,9 +44,10 @@ public record ComparedRow(
         return !op.equals("equal");
     }
 
-    /** Whether it can be restored by itself. */
-    public boolean isPickable() {
-        return isChanged() && !isSlot();
+    /** Its first words, for those who do not see it. */
+    public String getPlain() {
+        String words = (after.isEmpty() ? before : after).replaceAll("<[^>]*>", "");
+        return words.length() <= PLAIN ? words : words.substring(0, PLAIN) + "…";
     }
 
     /** Style classes of the row. */

@@ -88,7 +88,8 @@ final class Rows {
                     isNew ? "" : name,
                     isNew ? name : "",
                     List.of(badge),
-                    List.of()));
+                    List.of(),
+                    false));
         }
     }
 
@@ -117,7 +118,8 @@ final class Rows {
                 isNew ? "" : name,
                 isGone ? "" : name,
                 badges,
-                List.of());
+                List.of(),
+                false);
     }
 
     private Badge badge(SlotChange change) {
@@ -156,7 +158,8 @@ final class Rows {
                 hasOld ? text(change, block, isList, Side.BEFORE) : "",
                 hasNew ? text(change, block, isList, Side.AFTER) : "",
                 badges(change),
-                change.details().stream().map(ComparedField::of).toList());
+                change.details().stream().map(ComparedField::of).toList(),
+                change.op() != Op.EQUAL && (change.op() != Op.MOVED || change.edited()));
     }
 
     private static String text(BlockChange change, Block block, boolean isList, Side side) {

@@ -211,6 +211,21 @@ public class HistoryScreen {
         return older == null ? "" : "&from=" + older.number() + "&to=" + getNewerKey() + (isSide() ? "&view=side" : "");
     }
 
+    /** What is compared, as it goes on in addresses: empty, or beginning with an ampersand. */
+    public String getSides() {
+        return sidesQuery() + choice.query();
+    }
+
+    /** The newest state in addresses. */
+    public String getNow() {
+        return current.unsaved() ? WORKING : String.valueOf(current.lastRevision());
+    }
+
+    /** Everybody who appears in the timeline. */
+    public List<TimelineChoice.Option> getPeople() {
+        return choice.people(id, timeline);
+    }
+
     public boolean isFirstPage() {
         return before == null;
     }

@@ -2,9 +2,6 @@ package org.galley.web.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,8 +64,7 @@ public class Timeline {
     }
 
     private static String place(TimelineKey key) {
-        return key.revisionsBelow() + "-" + ChronoUnit.MICROS.between(Instant.EPOCH, key.stepsBefore()) + "-"
-                + key.stepsBelow();
+        return key.revisionsBelow() + "-" + key.micros() + "-" + key.stepsBelow();
     }
 
     private static TimelineKey key(String place) {
@@ -77,13 +73,10 @@ public class Timeline {
             return TimelineKey.NEWEST;
         }
         try {
-            Instant before = Instant.EPOCH.plus(Long.parseLong(parts.group(2)), ChronoUnit.MICROS);
-            Instant latest = TimelineKey.NEWEST.stepsBefore();
-            return new TimelineKey(
-                    Integer.parseInt(parts.group(1)),
-                    before.isAfter(latest) ? latest : before,
-                    Long.parseLong(parts.group(3)));
-        } catch (NumberFormatException | DateTimeException e) {
+            return TimelineKey.of(
+                    Integer.parseInt(parts.group(1)), Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3)));
+        } catch (IllegalArgumentException e) {
+            // Not a place that a page gave; the newest lines help more than an error.
             return TimelineKey.NEWEST;
         }
     }
