@@ -14,6 +14,7 @@ import java.util.List;
  * @param after the new text, escaped; empty if there is none
  * @param badges what became of it, in words
  * @param details changes of its other properties
+ * @param plain its first words without marks, for those who do not see it
  * @param pickable whether it can be restored by itself: a block whose content is not what it was
  */
 public record ComparedRow(
@@ -25,11 +26,9 @@ public record ComparedRow(
         String after,
         List<Badge> badges,
         List<ComparedField> details,
+        String plain,
         boolean pickable)
         implements Serializable {
-
-    /** Characters. */
-    private static final int PLAIN = 60;
 
     public ComparedRow {
         badges = List.copyOf(badges);
@@ -42,12 +41,6 @@ public record ComparedRow(
 
     public boolean isChanged() {
         return !op.equals("equal");
-    }
-
-    /** Its first words, for those who do not see it. */
-    public String getPlain() {
-        String words = (after.isEmpty() ? before : after).replaceAll("<[^>]*>", "");
-        return words.length() <= PLAIN ? words : words.substring(0, PLAIN) + "…";
     }
 
     /** Style classes of the row. */

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.galley.diff.BlockChange;
+import org.galley.diff.InlineChange;
 import org.galley.diff.LayoutDecisions;
 import org.galley.diff.Op;
 import org.galley.diff.SlotChange;
@@ -21,6 +23,9 @@ import org.galley.story.Story;
 
 /** Puts blocks and ad slots into the order of the page and words what became of each. */
 final class Rows {
+    /** Characters. */
+    private static final int PLAIN = 60;
+
     private final StoryDiff diff;
     private final Story from;
     private final AdLayout layout;
@@ -89,6 +94,7 @@ final class Rows {
                     isNew ? name : "",
                     List.of(badge),
                     List.of(),
+                    "",
                     false));
         }
     }
@@ -119,6 +125,7 @@ final class Rows {
                 isGone ? "" : name,
                 badges,
                 List.of(),
+                "",
                 false);
     }
 
@@ -159,7 +166,27 @@ final class Rows {
                 hasNew ? text(change, block, isList, Side.AFTER) : "",
                 badges(change),
                 change.details().stream().map(ComparedField::of).toList(),
+                plain(change, block),
                 change.op() != Op.EQUAL && (change.op() != Op.MOVED || change.edited()));
+    }
+
+    private static String plain(BlockChange change, Block block) {
+        String words;
+        if (block instanceof Block.Image image) {
+            words = card(image.picture());
+        } else if (block instanceof Block.Embed embed) {
+            words = embed.title().isEmpty() ? embed.url() : embed.title();
+        } else {
+            words = change.inline().stream()
+                    .filter(one -> change.after() == null || one.op() != Op.DELETED)
+                    .map(InlineChange::text)
+                    .collect(Collectors.joining());
+        }
+        int end = Math.min(words.length(), PLAIN);
+        if (end < words.length() && Character.isHighSurrogate(words.charAt(end - 1))) {
+            end--;
+        }
+        return words.substring(0, end) + (end < words.length() ? "…" : "");
     }
 
     private static String text(BlockChange change, Block block, boolean isList, Side side) {
