@@ -42,6 +42,11 @@ public record FieldChange(String field, String from, String to, List<InlineChang
             new Field("leadImage.caption", header -> header.leadImage().caption()),
             new Field("leadImage.credit", header -> header.leadImage().credit()));
 
+    /** Whether a header has a field of this name. */
+    public static boolean isField(String name) {
+        return FIELDS.stream().anyMatch(field -> field.name.equals(name));
+    }
+
     static List<FieldChange> between(Header from, Header to, Lexicon lexicon, Budget budget) {
         List<FieldChange> changes = new ArrayList<>();
         for (Field field : FIELDS) {

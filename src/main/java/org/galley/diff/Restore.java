@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.galley.story.Block;
+import org.galley.story.Header;
+import org.galley.story.Picture;
 import org.galley.story.Story;
 
-/** Takes single blocks of an old text into the current one. */
+/** Takes single blocks and fields of an old text into the current one. */
 public final class Restore {
     private Restore() {}
 
@@ -37,6 +39,37 @@ public final class Restore {
             }
         }
         return current.withBody(body);
+    }
+
+    /**
+     * The current story with some fields of its header as they were in the old one.
+     *
+     * @param names of fields as {@link FieldChange#field()} has them; a name that is none is ignored
+     */
+    public static Story fields(Story current, Story old, Set<String> names) {
+        Header now = current.header();
+        Header then = old.header();
+        Picture picture = now.leadImage();
+        Picture before = then.leadImage();
+        return current.withHeader(new Header(
+                pick(names, "headline", then.headline(), now.headline()),
+                pick(names, "standfirst", then.standfirst(), now.standfirst()),
+                pick(names, "bylines", then.bylines(), now.bylines()),
+                pick(names, "dateline", then.dateline(), now.dateline()),
+                pick(names, "stamp", then.stamp(), now.stamp()),
+                pick(names, "section", then.section(), now.section()),
+                pick(names, "slug", then.slug(), now.slug()),
+                pick(names, "tags", then.tags(), now.tags()),
+                pick(names, "language", then.language(), now.language()),
+                new Picture(
+                        pick(names, "leadImage.src", before.src(), picture.src()),
+                        pick(names, "leadImage.alt", before.alt(), picture.alt()),
+                        pick(names, "leadImage.caption", before.caption(), picture.caption()),
+                        pick(names, "leadImage.credit", before.credit(), picture.credit()))));
+    }
+
+    private static <T> T pick(Set<String> names, String name, T then, T now) {
+        return names.contains(name) ? then : now;
     }
 
     private static int indexOf(List<Block> body, String id) {

@@ -82,6 +82,16 @@ public record StoryDiff(List<FieldChange> fields, List<BlockChange> blocks, List
         return (int) blocks.stream().filter(BlockChange::moved).count();
     }
 
+    /** Ad slots that somebody added, removed, moved or changed in place; what an edit of the text did to others is not counted. */
+    public int slotsArranged() {
+        return (int) slots.stream()
+                .filter(slot -> switch (slot.op()) {
+                    case ADDED, REMOVED, MOVED, CHANGED, SURPLUS -> true;
+                    case CARRIED, DISPLACED, ORPHANED, RESTORED -> false;
+                })
+                .count();
+    }
+
     /** Ad slots that somebody moved; those that went with their block are not counted. */
     public int slotsMoved() {
         return (int)

@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.galley.people.Caller;
+import org.galley.people.Right;
 import org.galley.people.SectionName;
 import org.galley.people.Sections;
 import org.galley.platform.refusal.RefusedException;
@@ -40,6 +42,9 @@ public class Editions {
 
     @Inject
     private Revisions revisions;
+
+    @Inject
+    private Caller caller;
 
     /**
      * Renders a revision and gives it to readers in place of what they had.
@@ -118,8 +123,13 @@ public class Editions {
         return current(article).map(edition -> edition.served().lastModified());
     }
 
-    /** What readers saw of an article at a moment, if anything. */
+    /**
+     * What readers saw of an article at a moment, if anything.
+     *
+     * @throws RefusedException forbidden; what was withdrawn is no longer for everybody
+     */
     public Optional<ServedPage> seenAt(long article, Instant at) {
+        caller.require(Right.READ_STORIES);
         return entities.createNamedQuery("Edition.at", Edition.class)
                 .setParameter("article", article)
                 .setParameter("at", at)

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.galley.diff.StoryDiff;
+import org.galley.story.AdLayout;
 import org.galley.story.Block;
 import org.galley.story.ContentHash;
 import org.galley.story.Story;
@@ -74,6 +75,12 @@ class Revision {
     @Column(name = "slots_changed")
     private int slotsChanged;
 
+    @Column(name = "text_changed")
+    private boolean textChanged;
+
+    @Column(name = "ads_changed")
+    private boolean adsChanged;
+
     protected Revision() {}
 
     /**
@@ -99,7 +106,10 @@ class Revision {
         this.wordsAdded = change.wordsAdded();
         this.wordsRemoved = change.wordsRemoved();
         this.blocksMoved = change.blocksMoved();
-        this.slotsChanged = change.slotsMoved();
+        this.slotsChanged = change.slotsArranged();
+        this.textChanged = parent == null || !headerHash.equals(parent.headerHash) || !manifest.equals(parent.manifest);
+        this.adsChanged =
+                parent == null ? !fresh.layout().equals(AdLayout.EMPTY) : !layoutHash.equals(parent.layoutHash);
     }
 
     private static String manifest(Story story) {
@@ -184,6 +194,8 @@ class Revision {
                 wordsAdded,
                 wordsRemoved,
                 blocksMoved,
-                slotsChanged);
+                slotsChanged,
+                textChanged,
+                adsChanged);
     }
 }

@@ -16,7 +16,9 @@ import java.time.Instant;
  * @param wordsAdded compared with the parent
  * @param wordsRemoved compared with the parent
  * @param blocksMoved compared with the parent
- * @param slotsChanged ad slots added, removed or moved by a person, compared with the parent
+ * @param slotsChanged ad slots that a person added, removed, moved or changed in place, compared with the parent
+ * @param textChanged whether header or body differ from the parent's
+ * @param adsChanged whether the ad layout differs from the parent's, by a person or because paragraphs went away
  */
 public record RevisionSummary(
         int number,
@@ -32,11 +34,17 @@ public record RevisionSummary(
         int wordsAdded,
         int wordsRemoved,
         int blocksMoved,
-        int slotsChanged)
+        int slotsChanged,
+        boolean textChanged,
+        boolean adsChanged)
         implements Serializable {
 
-    /** Whether the text differs from the parent's. */
-    public boolean changesText() {
-        return wordsAdded > 0 || wordsRemoved > 0 || blocksMoved > 0 || kind == RevisionKind.IMPORT;
+    /** Whether it stands on a stream; one that changed nothing, such as a mere name, stands on that of the text. */
+    public boolean isOn(TimelineStream stream) {
+        return switch (stream) {
+            case TEXT -> textChanged || !adsChanged;
+            case ADS -> adsChanged;
+            case WORKFLOW -> false;
+        };
     }
 }

@@ -50,4 +50,16 @@ class WorkflowEntry {
         this.revision = step.revision();
         this.note = step.note();
     }
+
+    long id() {
+        return id;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    WorkflowStep step() {
+        return new WorkflowStep(at, actor, action, fromState, toState, revision, note);
+    }
 }

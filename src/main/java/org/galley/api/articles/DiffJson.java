@@ -13,6 +13,7 @@ import org.galley.api.json.OrNull;
 import org.galley.diff.BlockChange;
 import org.galley.diff.FieldChange;
 import org.galley.diff.InlineChange;
+import org.galley.diff.LayoutDecisions;
 import org.galley.diff.SlotChange;
 import org.galley.diff.StoryDiff;
 import org.galley.story.AdSlot;
@@ -22,7 +23,7 @@ import org.galley.story.Block;
 final class DiffJson {
     private DiffJson() {}
 
-    static JsonObject write(StoryDiff diff) {
+    static JsonObject write(StoryDiff diff, LayoutDecisions decisions) {
         JsonArrayBuilder fields = Json.createArrayBuilder();
         diff.fields().forEach(field -> fields.add(field(field)));
         JsonArrayBuilder blocks = Json.createArrayBuilder();
@@ -33,6 +34,7 @@ final class DiffJson {
                 .add("fields", fields)
                 .add("blocks", blocks)
                 .add("slots", slots)
+                .add("ads", decisions(decisions))
                 .add(
                         "summary",
                         Json.createObjectBuilder()
@@ -40,6 +42,15 @@ final class DiffJson {
                                 .add("wordsRemoved", diff.wordsRemoved())
                                 .add("blocksMoved", diff.blocksMoved())
                                 .add("slotsMoved", diff.slotsMoved()))
+                .build();
+    }
+
+    private static JsonObject decisions(LayoutDecisions decisions) {
+        return Json.createObjectBuilder()
+                .add("refused", Json.createArrayBuilder(decisions.refused()))
+                .add("allowed", Json.createArrayBuilder(decisions.allowed()))
+                .add("from", decisions.before().key())
+                .add("to", decisions.after().key())
                 .build();
     }
 

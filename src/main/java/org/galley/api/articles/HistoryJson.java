@@ -1,12 +1,15 @@
 package org.galley.api.articles;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.galley.api.json.OrNull;
+import org.galley.publishing.ServedPage;
 import org.galley.revision.ChainCheck;
 import org.galley.revision.RevisionKind;
 import org.galley.revision.RevisionSummary;
+import org.galley.revision.TimelineStream;
 import org.galley.revision.WorkflowStep;
 
 /** Writes lines of the history. */
@@ -28,6 +31,13 @@ final class HistoryJson {
         OrNull.text(json, "note", revision.note());
         json.add("contentHash", revision.contentHash()).add("hash", revision.hash());
         OrNull.text(json, "parentHash", revision.parentHash());
+        JsonArrayBuilder streams = Json.createArrayBuilder();
+        for (TimelineStream stream : TimelineStream.values()) {
+            if (revision.isOn(stream)) {
+                streams.add(stream.key());
+            }
+        }
+        json.add("streams", streams);
         return json.add("wordCount", revision.words())
                 .add("wordsAdded", revision.wordsAdded())
                 .add("wordsRemoved", revision.wordsRemoved())
@@ -50,6 +60,15 @@ final class HistoryJson {
         }
         OrNull.text(json, "note", step.note());
         return json.build();
+    }
+
+    static JsonObject write(ServedPage page) {
+        return Json.createObjectBuilder()
+                .add("status", page.status())
+                .add("since", page.since().toString())
+                .add("lastModified", page.lastModified().toString())
+                .add("etag", page.etag())
+                .build();
     }
 
     static JsonObject write(ChainCheck check) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +44,10 @@ import org.galley.article.Articles;
 import org.galley.article.EarlierState;
 import org.galley.article.Restoring;
 import org.galley.article.SaveOutcome;
+import org.galley.diff.LayoutDecisions;
 import org.galley.diff.StoryDiff;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.publishing.Editions;
 import org.galley.revision.RevisionState;
 import org.galley.revision.RevisionSummary;
 import org.galley.revision.Revisions;
@@ -66,6 +72,9 @@ public class HistoryResource {
 
     @Inject
     private Restoring restoring;
+
+    @Inject
+    private Editions editions;
 
     @Inject
     private ArticleJson json;
@@ -107,9 +116,44 @@ public class HistoryResource {
     @GET
     @Path("timeline")
     @Operation(summary = "Revisions of text and ads and steps of the workflow, the newest first")
-    public JsonObject timeline(@QueryParam("limit") String limit, @QueryParam("after") String after) {
+    public JsonObject timeline(
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after,
+            @QueryParam("stream") List<String> streams,
+            @QueryParam("person") String person,
+            @QueryParam("kind") String kind) {
         articles.view(id);
-        return timeline.page(id, limit, after);
+        return timeline.page(id, limit, after, streams, person, kind);
+    }
+
+    @GET
+    @Path("as-of")
+    @Operation(summary = "The revision that was the newest at a moment, and the edition that readers saw then")
+    public JsonObject asOf(@QueryParam("at") String at) {
+        articles.view(id);
+        Instant moment = moment(at);
+        RevisionState state = revisions
+                .loadAt(id, moment)
+                .orElseThrow(() -> RefusedException.notFound("The article was not there yet at " + moment + "."));
+        JsonObjectBuilder answer = Json.createObjectBuilder()
+                .add("at", moment.toString())
+                .add(
+                        "revision",
+                        HistoryJson.builder(state.summary())
+                                .add("story", StoryJson.write(state.story(), state.layout())));
+        editions.seenAt(id, moment)
+                .ifPresentOrElse(
+                        page -> answer.add("edition", HistoryJson.write(page)), () -> answer.addNull("edition"));
+        return answer.build();
+    }
+
+    private static Instant moment(String at) {
+        try {
+            return OffsetDateTime.parse(at == null ? "" : at).toInstant();
+        } catch (DateTimeParseException e) {
+            throw RefusedException.invalid(
+                    "at", "at is a moment with its zone, such as 2024-12-04T16:28:00Z or 2024-12-04T18:28:00+02:00.");
+        }
     }
 
     @GET
@@ -125,7 +169,9 @@ public class HistoryResource {
         } else {
             before = from.equals(WORKING) ? working(article) : state(number("from", from));
         }
-        return DiffJson.write(StoryDiff.between(before.story(), before.layout(), after.story(), after.layout()));
+        return DiffJson.write(
+                StoryDiff.between(before.story(), before.layout(), after.story(), after.layout()),
+                LayoutDecisions.between(before.layout(), after.layout()));
     }
 
     private static EarlierState working(ArticleView article) {
@@ -147,7 +193,7 @@ public class HistoryResource {
     @POST
     @Path("restore")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Brings back a revision, one of its streams or single blocks, as a new revision")
+    @Operation(summary = "Brings back a revision, one of its streams, single blocks or fields, as a new revision")
     public Response restore(InputStream body) throws IOException {
         Faults faults = new Faults();
         Members members = Members.of(JsonBody.parse(body, Limits.STORY_BYTES), faults);
@@ -156,21 +202,22 @@ public class HistoryResource {
         }
         int revision = members.integer("revision", 1, 1, Integer.MAX_VALUE);
         Set<String> blocks = strings(members, "blocks", faults);
-        Set<Restoring.Stream> streams = streams(members, blocks, faults);
+        Set<String> fields = strings(members, "fields", faults);
+        Set<Restoring.Stream> streams = streams(members, !blocks.isEmpty() || !fields.isEmpty(), faults);
         members.refuseOthers();
         faults.throwIfAny();
-        SaveOutcome outcome = restoring.restore(id, revision, streams, blocks);
+        SaveOutcome outcome = restoring.restore(id, revision, new Restoring.Selection(streams, blocks, fields), null);
         return Response.ok(json.write(outcome, List.of()))
                 .header(HttpHeaders.ETAG, EntityTags.of(outcome.article().version()))
                 .build();
     }
 
-    private static Set<Restoring.Stream> streams(Members members, Set<String> blocks, Faults faults) {
+    private static Set<Restoring.Stream> streams(Members members, boolean isPart, Faults faults) {
         Set<Restoring.Stream> streams = EnumSet.noneOf(Restoring.Stream.class);
         if (!members.has("streams")) {
-            // Whoever names blocks means the text.
+            // Whoever names blocks or fields means the text.
             streams.add(Restoring.Stream.TEXT);
-            if (blocks.isEmpty()) {
+            if (!isPart) {
                 streams.add(Restoring.Stream.ADS);
             }
             return streams;

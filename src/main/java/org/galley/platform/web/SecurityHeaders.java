@@ -32,7 +32,11 @@ public class SecurityHeaders implements Filter {
             "admin",
             "import",
             "sign-in",
-            "news");
+            "news",
+            "seen");
+
+    /** First parts of the paths whose answers are readers' pages, which the desk shows within its own. */
+    private static final Set<String> FRAMED = Set.of("news", "seen");
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -41,7 +45,8 @@ public class SecurityHeaders implements Filter {
         answer.setHeader("X-Content-Type-Options", "nosniff");
         // Older browsers know this header only; it must say what frame-ancestors says: readers' pages are shown within
         // previews.
-        answer.setHeader("X-Frame-Options", first((HttpServletRequest) request).equals("news") ? "SAMEORIGIN" : "DENY");
+        answer.setHeader(
+                "X-Frame-Options", FRAMED.contains(first((HttpServletRequest) request)) ? "SAMEORIGIN" : "DENY");
         answer.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import org.galley.diff.FieldChange;
 import org.galley.diff.InlineChange;
+import org.galley.diff.Op;
+import org.galley.story.Run;
 
 /**
  * A changed field of the header, or a changed property of a block.
@@ -17,11 +19,28 @@ import org.galley.diff.InlineChange;
 public record ComparedField(String name, String label, String html, String before, String after)
         implements Serializable {
 
+    /** A choice that was changed, both values in words. */
+    static ComparedField ofChoice(String name, String before, String after) {
+        return of(
+                name,
+                List.of(
+                        new InlineChange(Op.DELETED, before, List.of(Run.plain(before)), List.of()),
+                        new InlineChange(Op.INSERTED, after, List.of(Run.plain(after)), List.of())));
+    }
+
+    /** Whether it can be restored by itself: a field of the header, and none of a decision on ads. */
+    public boolean isPickable() {
+        return FieldChange.isField(name);
+    }
+
     static ComparedField of(FieldChange change) {
-        List<InlineChange> inline = change.inline();
+        return of(change.field(), change.inline());
+    }
+
+    private static ComparedField of(String name, List<InlineChange> inline) {
         return new ComparedField(
-                change.field(),
-                Wording.HISTORY.say("field." + change.field()),
+                name,
+                Wording.HISTORY.say("field." + name),
                 InlineMarkup.html(inline, InlineMarkup.Side.BOTH),
                 InlineMarkup.html(inline, InlineMarkup.Side.BEFORE),
                 InlineMarkup.html(inline, InlineMarkup.Side.AFTER));

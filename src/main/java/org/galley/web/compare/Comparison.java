@@ -1,8 +1,10 @@
 package org.galley.web.compare;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.galley.diff.FieldChange;
+import org.galley.diff.LayoutDecisions;
 import org.galley.diff.StoryDiff;
 import org.galley.story.AdLayout;
 import org.galley.story.Story;
@@ -43,14 +45,21 @@ public record Comparison(
                 .findFirst()
                 .map(ComparedField::of)
                 .orElseGet(() -> new ComparedField(HEADLINE, "", plain, plain, plain));
-        List<ComparedField> fields = diff.fields().stream()
+        List<ComparedField> fields = new ArrayList<>(diff.fields().stream()
                 .filter(Comparison::isNoHeadline)
                 .map(ComparedField::of)
-                .toList();
+                .toList());
+        LayoutDecisions decisions = LayoutDecisions.between(fromAds, toAds);
+        if (decisions.isSwitched()) {
+            fields.add(ComparedField.ofChoice(
+                    "advertising",
+                    Wording.HISTORY.say("advertising." + decisions.before().key()),
+                    Wording.HISTORY.say("advertising." + decisions.after().key())));
+        }
         return new Comparison(
                 headline,
                 fields,
-                new Rows(diff, from, toAds).inOrder(),
+                new Rows(diff, decisions, from, toAds).inOrder(),
                 diff.wordsAdded(),
                 diff.wordsRemoved(),
                 diff.blocksMoved(),

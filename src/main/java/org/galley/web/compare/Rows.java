@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.galley.diff.BlockChange;
+import org.galley.diff.InlineChange;
+import org.galley.diff.LayoutDecisions;
 import org.galley.diff.Op;
 import org.galley.diff.SlotChange;
 import org.galley.diff.StoryDiff;
@@ -20,14 +23,19 @@ import org.galley.story.Story;
 
 /** Puts blocks and ad slots into the order of the page and words what became of each. */
 final class Rows {
+    /** Characters. */
+    private static final int PLAIN = 60;
+
     private final StoryDiff diff;
     private final Story from;
     private final AdLayout layout;
+    private final LayoutDecisions decisions;
     private final Map<String, SlotChange> slots = new HashMap<>();
     private final List<ComparedRow> rows = new ArrayList<>();
 
-    Rows(StoryDiff diff, Story from, AdLayout layout) {
+    Rows(StoryDiff diff, LayoutDecisions decisions, Story from, AdLayout layout) {
         this.diff = diff;
+        this.decisions = decisions;
         this.from = from;
         this.layout = layout;
         diff.slots().forEach(change -> slots.put(change.id(), change));
@@ -62,6 +70,33 @@ final class Rows {
         if (top || now != null) {
             layout.after(now).forEach(slot -> rows.add(slot(slot)));
         }
+        gap(now == null ? was : now);
+    }
+
+    /** Says after a block that no automatic ad may stand there now, or that one may again. */
+    private void gap(String block) {
+        if (block == null) {
+            return;
+        }
+        boolean isNew = decisions.refused().contains(block);
+        boolean isOver = decisions.allowed().contains(block);
+        if (isNew || isOver) {
+            String name = Wording.HISTORY.say("gap");
+            Badge badge = isNew
+                    ? new Badge("ins", "+", Wording.HISTORY.say("gap.refused"))
+                    : new Badge("del", "−", Wording.HISTORY.say("gap.allowed"));
+            rows.add(new ComparedRow(
+                    block,
+                    "slot",
+                    isNew ? "added" : "removed",
+                    name,
+                    isNew ? "" : name,
+                    isNew ? name : "",
+                    List.of(badge),
+                    List.of(),
+                    "",
+                    false));
+        }
     }
 
     private ComparedRow slot(AdSlot slot) {
@@ -82,13 +117,16 @@ final class Rows {
         boolean isNew = change != null && change.before() == null;
         boolean isGone = change != null && change.after() == null;
         return new ComparedRow(
+                slot.id(),
                 "slot",
                 change == null ? "equal" : change.op().key(),
                 name,
                 isNew ? "" : name,
                 isGone ? "" : name,
                 badges,
-                List.of());
+                List.of(),
+                "",
+                false);
     }
 
     private Badge badge(SlotChange change) {
@@ -120,13 +158,35 @@ final class Rows {
         boolean hasNew = change.to() != null && change.after() != null;
         boolean hasOld = change.from() != null;
         return new ComparedRow(
+                change.id(),
                 element(block),
                 change.op().key(),
                 text(change, block, isList, Side.BOTH),
                 hasOld ? text(change, block, isList, Side.BEFORE) : "",
                 hasNew ? text(change, block, isList, Side.AFTER) : "",
                 badges(change),
-                change.details().stream().map(ComparedField::of).toList());
+                change.details().stream().map(ComparedField::of).toList(),
+                plain(change, block),
+                change.op() != Op.EQUAL && (change.op() != Op.MOVED || change.edited()));
+    }
+
+    private static String plain(BlockChange change, Block block) {
+        String words;
+        if (block instanceof Block.Image image) {
+            words = card(image.picture());
+        } else if (block instanceof Block.Embed embed) {
+            words = embed.title().isEmpty() ? embed.url() : embed.title();
+        } else {
+            words = change.inline().stream()
+                    .filter(one -> change.after() == null || one.op() != Op.DELETED)
+                    .map(InlineChange::text)
+                    .collect(Collectors.joining());
+        }
+        int end = Math.min(words.length(), PLAIN);
+        if (end < words.length() && Character.isHighSurrogate(words.charAt(end - 1))) {
+            end--;
+        }
+        return words.substring(0, end) + (end < words.length() ? "…" : "");
     }
 
     private static String text(BlockChange change, Block block, boolean isList, Side side) {

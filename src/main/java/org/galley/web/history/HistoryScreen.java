@@ -3,21 +3,15 @@ package org.galley.web.history;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.Flash;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
-import org.galley.article.Restoring;
-import org.galley.article.Restoring.Stream;
-import org.galley.article.SaveOutcome;
 import org.galley.people.Caller;
 import org.galley.people.Right;
 import org.galley.platform.refusal.RefusedException;
@@ -31,14 +25,11 @@ import org.galley.web.compare.Comparison;
 import org.galley.web.compare.Wording;
 import org.omnifaces.cdi.Param;
 
-/** The history of one article: timeline, comparison of two points named in the address, restoring and undoing that. */
+/** The history of one article: its timeline, and beside it the comparison of two points that the address names. */
 @Named
 @RequestScoped
 public class HistoryScreen {
-    private static final int PAGE = 100;
     private static final String WORKING = "working";
-    private static final String UNDO = "galley.undo";
-    private static final String UNDO_STREAMS = "galley.undo.streams";
 
     @Inject
     @Param(pathIndex = 0)
@@ -65,16 +56,26 @@ public class HistoryScreen {
     private String check;
 
     @Inject
+    @Param
+    private String part;
+
+    @Inject
     private Articles articles;
 
     @Inject
     private Revisions revisions;
 
     @Inject
-    private Restoring restoring;
+    private Timeline timeline;
 
     @Inject
-    private Timeline timeline;
+    private TimelineChoice choice;
+
+    @Inject
+    private RestoreScreen restoring;
+
+    @Inject
+    private AsOfScreen asOf;
 
     @Inject
     private Caller caller;
@@ -85,9 +86,7 @@ public class HistoryScreen {
     private long id;
     private boolean found;
     private ArticleView current;
-    private List<TimelineEvent> events = List.of();
-    private Integer earlier;
-    private boolean firstPage;
+    private Timeline.Shown shown;
     private RevisionSummary older;
     private RevisionSummary newer;
     private Comparison comparison;
@@ -99,8 +98,15 @@ public class HistoryScreen {
         try {
             id = Long.parseLong(article == null ? "" : article);
             current = articles.view(id);
-            loadTimeline();
-            compare();
+            if (isComparing()) {
+                compare();
+            }
+            if (restoring.isAsked()) {
+                restoring.load(current);
+            } else if (asOf.isAsked()) {
+                asOf.load(id);
+            }
+            shown = timeline.page(id, choice.filter(), before, selected());
             found = true;
         } catch (NumberFormatException | RefusedException e) {
             faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -111,21 +117,29 @@ public class HistoryScreen {
         }
     }
 
-    private void loadTimeline() {
-        int start = number(before, Integer.MAX_VALUE);
-        List<RevisionSummary> page = revisions.list(id, start, PAGE + 1);
-        boolean more = page.size() > PAGE;
-        List<RevisionSummary> shown = more ? page.subList(0, PAGE) : page;
-        firstPage = start > current.lastRevision();
-        earlier = more ? shown.get(PAGE - 1).number() : null;
-        events = shown.isEmpty() ? List.of() : timeline.events(id, shown, firstPage, !more);
+    private Set<Integer> selected() {
+        Set<Integer> numbers = new HashSet<>();
+        if (older != null) {
+            numbers.add(older.number());
+        }
+        if (newer != null) {
+            numbers.add(newer.number());
+        }
+        return numbers;
     }
 
     private void compare() {
-        boolean working = WORKING.equals(to) || (to == null && from == null && current.unsaved());
-        int end = working ? 0 : known(number(to, current.lastRevision()));
+        // Asked for the other way round, the working copy still is the newer side.
+        boolean turned = WORKING.equals(from);
+        String first = turned ? to : from;
+        String second = turned ? WORKING : to;
+        if (WORKING.equals(first)) {
+            first = null;
+        }
+        boolean working = WORKING.equals(second) || (second == null && first == null && current.unsaved());
+        int end = working ? 0 : known(number(second, current.lastRevision()));
         int fallback = working ? current.lastRevision() : Math.max(1, end - 1);
-        int start = known(number(from, fallback));
+        int start = known(number(first, fallback));
         if (!working && start > end) {
             int swap = start;
             start = end;
@@ -148,7 +162,9 @@ public class HistoryScreen {
         if (number >= 1 && number <= current.lastRevision()) {
             return number;
         }
-        say(FacesMessage.SEVERITY_WARN, Wording.HISTORY.say("compare.unknown", number));
+        faces.addMessage(
+                null,
+                new FacesMessage(FacesMessage.SEVERITY_WARN, Wording.HISTORY.say("compare.unknown", number), null));
         return current.lastRevision();
     }
 
@@ -160,84 +176,6 @@ public class HistoryScreen {
         }
     }
 
-    /**
-     * Restores a revision and shows the article with what came of it.
-     *
-     * @param what {@code all}, {@code text} or {@code ads}
-     */
-    public void restore(int revision, String what) throws IOException {
-        restore(revision, what, false);
-    }
-
-    /** Brings back what the article was before the last restoring. */
-    public void undo(int revision, String what) throws IOException {
-        restore(revision, what, true);
-    }
-
-    private void restore(int revision, String what, boolean undoing) throws IOException {
-        try {
-            long number = Long.parseLong(article == null ? "" : article);
-            SaveOutcome outcome = restoring.restore(number, revision, streams(what), Set.of());
-            tell(outcome, revision, what, undoing);
-        } catch (RefusedException e) {
-            say(FacesMessage.SEVERITY_ERROR, e.getMessage());
-        }
-        redirect();
-    }
-
-    private void tell(SaveOutcome outcome, int revision, String what, boolean undoing) {
-        if (outcome.revision() == null) {
-            say(FacesMessage.SEVERITY_INFO, Wording.HISTORY.say("restore.same", revision));
-            return;
-        }
-        int made = outcome.revision().number();
-        say(
-                FacesMessage.SEVERITY_INFO,
-                Wording.HISTORY.say(undoing ? "restore.undone" : "restore.done", revision, made));
-        if (!undoing) {
-            flash().put(UNDO, made - 1);
-            flash().put(UNDO_STREAMS, what);
-        }
-    }
-
-    private void redirect() throws IOException {
-        flash().setKeepMessages(true);
-        ExternalContext external = faces.getExternalContext();
-        external.redirect(external.getRequestContextPath() + "/history/" + article);
-        faces.responseComplete();
-    }
-
-    private static Set<Stream> streams(String what) {
-        return switch (what) {
-            case "text" -> EnumSet.of(Stream.TEXT);
-            case "ads" -> EnumSet.of(Stream.ADS);
-            default -> EnumSet.allOf(Stream.class);
-        };
-    }
-
-    private void say(FacesMessage.Severity severity, String text) {
-        faces.addMessage(null, new FacesMessage(severity, text, null));
-    }
-
-    private Flash flash() {
-        return faces.getExternalContext().getFlash();
-    }
-
-    /** The revision to which the last restoring can be undone, or null; when that is asked for, the request names it again. */
-    public Object getUndo() {
-        Object told = flash().get(UNDO);
-        return told == null ? parameter("undoTo") : told;
-    }
-
-    public Object getUndoStreams() {
-        Object told = flash().get(UNDO_STREAMS);
-        return told == null ? parameter("undoWhat") : told;
-    }
-
-    private String parameter(String name) {
-        return faces.getExternalContext().getRequestParameterMap().get(name);
-    }
-
     public long getId() {
         return id;
     }
@@ -246,21 +184,50 @@ public class HistoryScreen {
         return found;
     }
 
+    /** Whether only the timeline is wanted, as its page is fetched to be put below those already shown. */
+    public boolean isTimelineOnly() {
+        return "timeline".equals(part);
+    }
+
+    /** Whether two states are compared, as nothing else is asked for. */
+    public boolean isComparing() {
+        return !restoring.isAsked() && !asOf.isAsked() && !isTimelineOnly();
+    }
+
     public ArticleView getCurrent() {
         return current;
     }
 
-    public List<TimelineEvent> getEvents() {
-        return events;
+    public List<TimelineGroup> getGroups() {
+        return shown.groups();
     }
 
-    /** The number before which older revisions are listed, or null if all are shown. */
-    public Integer getEarlier() {
-        return earlier;
+    /** The address of the next page of the timeline, without the path, or null if all is shown. */
+    public String getEarlier() {
+        return shown.next() == null ? null : "?before=" + shown.next() + sidesQuery() + choice.query();
+    }
+
+    private String sidesQuery() {
+        return older == null ? "" : "&from=" + older.number() + "&to=" + getNewerKey() + (isSide() ? "&view=side" : "");
+    }
+
+    /** What is compared, as it goes on in addresses: empty, or beginning with an ampersand. */
+    public String getSides() {
+        return sidesQuery() + choice.query();
+    }
+
+    /** The newest state in addresses. */
+    public String getNow() {
+        return current.unsaved() ? WORKING : String.valueOf(current.lastRevision());
+    }
+
+    /** Everybody who appears in the timeline. */
+    public List<TimelineChoice.Option> getPeople() {
+        return choice.people(id, timeline);
     }
 
     public boolean isFirstPage() {
-        return firstPage;
+        return before == null;
     }
 
     public RevisionSummary getOlder() {
@@ -272,9 +239,25 @@ public class HistoryScreen {
         return newer;
     }
 
-    /** The value of the newer side in addresses. */
+    /** The value of the newer side in addresses; empty if nothing is compared. */
     public String getNewerKey() {
+        if (older == null) {
+            return "";
+        }
         return newer == null ? WORKING : String.valueOf(newer.number());
+    }
+
+    /** Whether a revision is one of the two sides. */
+    public boolean isCompared(Integer number) {
+        return isOlder(number) || isNewer(number);
+    }
+
+    public boolean isOlder(Integer number) {
+        return number != null && older != null && older.number() == number;
+    }
+
+    public boolean isNewer(Integer number) {
+        return number != null && newer != null && newer.number() == number;
     }
 
     public Comparison getComparison() {
@@ -306,6 +289,11 @@ public class HistoryScreen {
     /** Whether the older side differs from what the article is now, so that restoring it means something. */
     public boolean isRestorable() {
         return current.unsaved() || older.number() < current.lastRevision();
+    }
+
+    /** The form that picked paragraphs and fields belong to, or empty if nothing can be picked. */
+    public String getPicking() {
+        return isRestorable() && isMayRestoreText() ? "picks" : "";
     }
 
     public String say(String key, Object argument) {

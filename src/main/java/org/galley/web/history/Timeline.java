@@ -3,24 +3,31 @@ package org.galley.web.history;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.galley.people.Account;
 import org.galley.people.People;
 import org.galley.revision.RevisionKind;
 import org.galley.revision.RevisionSummary;
-import org.galley.revision.WorkflowLog;
+import org.galley.revision.TimelineFilter;
+import org.galley.revision.TimelineKey;
+import org.galley.revision.TimelineLine;
+import org.galley.revision.TimelineStream;
+import org.galley.revision.Timelines;
 import org.galley.revision.WorkflowStep;
 import org.galley.web.compare.Wording;
 import org.galley.web.shell.Times;
 
-/** Weaves the streams of text, ads and workflow into one list of events by time, newest first. */
+/** Words an article's timeline, one page of it at a time. */
 @ApplicationScoped
 public class Timeline {
-    private static final int STEPS = 500;
+    private static final int PAGE = 60;
+    private static final Pattern PLACE = Pattern.compile("([0-9]{1,10})-([0-9]{1,18})-([0-9]{1,19})");
 
     @Inject
-    private WorkflowLog log;
+    private Timelines timelines;
 
     @Inject
     private People people;
@@ -29,32 +36,65 @@ public class Timeline {
     private Times times;
 
     /**
-     * The events of one page.
+     * A page as it is shown.
      *
-     * @param revisions the page's revisions, newest first
-     * @param first whether there are no newer revisions
-     * @param last whether there are no older ones
+     * @param next the place after it in addresses, or null if it is the last
      */
-    List<TimelineEvent> events(long article, List<RevisionSummary> revisions, boolean first, boolean last) {
-        List<TimelineEvent> events = new ArrayList<>();
-        for (WorkflowStep step : log.list(article, STEPS)) {
-            boolean afterOldest = last
-                    || !step.at().isBefore(revisions.get(revisions.size() - 1).at());
-            boolean beforeNewest = first || !step.at().isAfter(revisions.get(0).at());
-            if (afterOldest && beforeNewest) {
-                events.add(event(step));
-            }
-        }
-        revisions.forEach(revision -> events.add(event(revision)));
-        events.sort(Comparator.comparing(TimelineEvent::at).reversed());
-        List<TimelineEvent> dated = new ArrayList<>();
+    record Shown(List<TimelineGroup> groups, String next) {}
+
+    /**
+     * @param place where the page begins, as an earlier page gave it; null or anything else for the newest lines
+     * @param selected numbers of the revisions that must be in sight
+     */
+    Shown page(long article, TimelineFilter filter, String place, Set<Integer> selected) {
+        List<TimelineLine> found = timelines.after(article, filter, key(place), PAGE + 1);
+        boolean more = found.size() > PAGE;
+        List<TimelineLine> lines = more ? found.subList(0, PAGE) : found;
+        List<TimelineGroup> groups = new ArrayList<>();
         String day = "";
-        for (TimelineEvent event : events) {
-            String its = times.day(event.at());
-            dated.add(event.under(its.equals(day) ? "" : its));
+        for (List<TimelineLine> run : SessionGroups.of(lines)) {
+            String its = times.day(run.get(0).at());
+            List<TimelineEvent> events = run.stream().map(this::event).toList();
+            boolean isSelected = events.stream().anyMatch(event -> selected.contains(event.number()));
+            groups.add(new TimelineGroup(
+                    its.equals(day) ? "" : its, run.size() == 1 ? "" : session(run), isSelected, events));
             day = its;
         }
-        return List.copyOf(dated);
+        return new Shown(List.copyOf(groups), more ? place(lines.get(PAGE - 1).place()) : null);
+    }
+
+    private static String place(TimelineKey key) {
+        return key.revisionsBelow() + "-" + key.micros() + "-" + key.stepsBelow();
+    }
+
+    private static TimelineKey key(String place) {
+        Matcher parts = PLACE.matcher(place == null ? "" : place);
+        if (!parts.matches()) {
+            return TimelineKey.NEWEST;
+        }
+        try {
+            return TimelineKey.of(
+                    Integer.parseInt(parts.group(1)), Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3)));
+        } catch (IllegalArgumentException e) {
+            // Not a place that a page gave; the newest lines help more than an error.
+            return TimelineKey.NEWEST;
+        }
+    }
+
+    private String session(List<TimelineLine> run) {
+        RevisionSummary newest = run.get(0).revision();
+        RevisionSummary oldest = run.get(run.size() - 1).revision();
+        int added = run.stream().mapToInt(line -> line.revision().wordsAdded()).sum();
+        int removed =
+                run.stream().mapToInt(line -> line.revision().wordsRemoved()).sum();
+        return Wording.HISTORY.say(
+                "session",
+                person(newest.author()),
+                run.size(),
+                times.brief(oldest.at()),
+                times.brief(newest.at()),
+                added,
+                removed);
     }
 
     /** The name by which people know somebody. */
@@ -62,15 +102,16 @@ public class Timeline {
         return people.find(username).map(Account::displayName).orElse(username);
     }
 
+    private TimelineEvent event(TimelineLine line) {
+        return line.revision() == null ? event(line.step()) : event(line.revision());
+    }
+
     private TimelineEvent event(RevisionSummary revision) {
-        boolean ads = revision.kind() == RevisionKind.ADS || revision.slotsChanged() > 0;
-        boolean text = revision.kind() != RevisionKind.ADS;
         return new TimelineEvent(
                 revision.number(),
-                text,
-                ads,
+                revision.isOn(TimelineStream.TEXT),
+                revision.isOn(TimelineStream.ADS),
                 revision.at(),
-                "",
                 Wording.HISTORY.say("event." + revision.kind().key(), person(revision.author())),
                 revision.name(),
                 facts(revision),
@@ -80,12 +121,20 @@ public class Timeline {
     private static List<String> facts(RevisionSummary revision) {
         List<String> facts = new ArrayList<>();
         if (revision.number() == 1) {
-            return List.of(Wording.HISTORY.say("event.imported", revision.words()));
+            facts.add(Wording.HISTORY.say("event.imported", revision.words()));
+        } else {
+            add(facts, "event.words.added", revision.wordsAdded());
+            add(facts, "event.words.removed", revision.wordsRemoved());
+            add(facts, "event.moved", revision.blocksMoved());
+            if (facts.isEmpty() && revision.textChanged()) {
+                facts.add(Wording.HISTORY.say("event.fields"));
+            }
         }
-        add(facts, "event.words.added", revision.wordsAdded());
-        add(facts, "event.words.removed", revision.wordsRemoved());
-        add(facts, "event.moved", revision.blocksMoved());
         add(facts, "event.slots", revision.slotsChanged());
+        if (revision.adsChanged() && revision.slotsChanged() == 0) {
+            facts.add(
+                    Wording.HISTORY.say(revision.kind() == RevisionKind.ADS ? "event.ads.other" : "event.ads.follow"));
+        }
         return facts.isEmpty() ? List.of(Wording.HISTORY.say("event.same")) : facts;
     }
 
@@ -101,7 +150,6 @@ public class Timeline {
                 false,
                 false,
                 step.at(),
-                "",
                 Wording.HISTORY.say("step." + step.action(), person(step.actor())),
                 null,
                 step.revision() == null ? List.of() : List.of(Wording.HISTORY.say("step.revision", step.revision())),

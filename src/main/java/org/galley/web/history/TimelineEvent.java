@@ -10,22 +10,13 @@ import java.util.List;
  * @param number the revision's number, or null for a step of the workflow
  * @param text whether it is on the stream of the text
  * @param ads whether it is on the stream of the ads
- * @param day the heading of the day if this line is its first, otherwise empty
  * @param who what happened and who did it
  * @param name given to the revision by a person, or null
  * @param facts what it changed, in words
  * @param note what the person said of it, or null
  */
 public record TimelineEvent(
-        Integer number,
-        boolean text,
-        boolean ads,
-        Instant at,
-        String day,
-        String who,
-        String name,
-        List<String> facts,
-        String note)
+        Integer number, boolean text, boolean ads, Instant at, String who, String name, List<String> facts, String note)
         implements Serializable {
 
     public TimelineEvent {
@@ -34,9 +25,5 @@ public record TimelineEvent(
 
     public boolean isRevision() {
         return number != null;
-    }
-
-    TimelineEvent under(String heading) {
-        return new TimelineEvent(number, text, ads, at, heading, who, name, facts, note);
     }
 }

@@ -27,6 +27,7 @@ import org.galley.people.Caller;
             "/catalogue/*",
             "/admin/*",
             "/import/*",
+            "/seen/*",
             "/desk.xhtml",
             "/write.xhtml",
             "/history.xhtml",

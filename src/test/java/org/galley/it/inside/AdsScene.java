@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
+import org.galley.article.Restoring.Selection;
 import org.galley.article.Restoring.Stream;
 import org.galley.article.SaveOutcome;
 import org.galley.placement.GapReport;
@@ -100,7 +101,7 @@ public interface AdsScene extends WorkflowScene {
         ArticleView restored = newsroom()
                 .as("admanager", () -> services()
                         .restoring
-                        .restore(article.id(), off.revision().number(), Set.of(Stream.ADS), Set.of()))
+                        .restore(article.id(), off.revision().number(), Selection.of(Stream.ADS), null))
                 .article();
         assertThat(restored.layout().advertising()).isEqualTo(Advertising.SENSITIVE);
         savedAds("editor", restored, restored.layout().withAdvertising(Advertising.ON));
@@ -111,7 +112,7 @@ public interface AdsScene extends WorkflowScene {
 
     /** The page that readers get now, as text. */
     private String page(long article) {
-        ServedPage page = newsroom().as(Newsroom.NOBODY, () -> services()
+        ServedPage page = newsroom().as("editor", () -> services()
                 .editions
                 .seenAt(article, Instant.now().plusSeconds(1))
                 .orElseThrow());
@@ -151,7 +152,7 @@ public interface AdsScene extends WorkflowScene {
         taken("editor", article.id(), Action.APPROVE);
         newsroom().as("admanager", () -> services()
                 .restoring
-                .restore(article.id(), first.revision().number(), Set.of(Stream.ADS), Set.of()));
+                .restore(article.id(), first.revision().number(), Selection.of(Stream.ADS), null));
         ArticleView restored = view(article.id());
         assertThat(restored.layout().advertising()).isEqualTo(Advertising.ON);
         assertThat(restored.approval()).isNull();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.galley.article.ArticleView;
+import org.galley.article.Restoring.Selection;
 import org.galley.article.Restoring.Stream;
 import org.galley.article.SaveOutcome;
 import org.galley.revision.RevisionState;
@@ -89,7 +90,7 @@ public interface AnchorScene extends Scene {
             ArticleView back = newsroom()
                     .as("journalist", () -> services()
                             .restoring
-                            .restore(article, number, Set.of(Stream.TEXT, Stream.ADS), Set.of()))
+                            .restore(article, number, Selection.of(Stream.TEXT, Stream.ADS), null))
                     .article();
             assertThat(back.story()).as(what + ", revision " + number).isEqualTo(then.story());
             assertThat(back.layout()).as(what + ", revision " + number).isEqualTo(then.layout());

@@ -29,6 +29,7 @@ import org.galley.article.ArticleView;
 import org.galley.article.Articles;
 import org.galley.article.Articles.TextChange;
 import org.galley.article.Restoring;
+import org.galley.article.Restoring.Selection;
 import org.galley.article.Restoring.Stream;
 import org.galley.audit.AuditLog;
 import org.galley.intake.Intake;
@@ -37,6 +38,9 @@ import org.galley.placement.PlacementPolicy;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.revision.RevisionKind;
 import org.galley.revision.Revisions;
+import org.galley.revision.TimelineFilter;
+import org.galley.revision.TimelineKey;
+import org.galley.revision.Timelines;
 import org.galley.revision.WorkflowLog;
 import org.galley.story.AdLayout;
 import org.galley.story.Header;
@@ -105,6 +109,10 @@ public interface DenialScene extends Scene {
                 Map.entry(PolicyFigures.class, PolicyFigures.NONE),
                 Map.entry(JsonObject.class, JsonValue.EMPTY_JSON_OBJECT),
                 Map.entry(Boolean.class, true),
+                Map.entry(Long.class, 1L),
+                Map.entry(Selection.class, Selection.of(Stream.TEXT)),
+                Map.entry(TimelineFilter.class, TimelineFilter.ALL),
+                Map.entry(TimelineKey.class, TimelineKey.NEWEST),
                 Map.entry(RunLine.Mode.class, RunLine.Mode.PLACE_ANEW),
                 Map.entry(Optional.class, Optional.empty()),
                 Map.entry(Recognised.class, recognised));
@@ -122,6 +130,7 @@ public interface DenialScene extends Scene {
         all.put(Policies.class, services().policies);
         all.put(PolicyEffects.class, services().effects);
         all.put(PlacementRuns.class, services().runs);
+        all.put(Timelines.class, services().timelines);
         all.put(ArticleSweep.class, services().sweep);
         all.put(AuditLog.class, services().audit);
         List<String> open = new ArrayList<>();

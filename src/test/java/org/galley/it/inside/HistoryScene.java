@@ -1,16 +1,28 @@
 package org.galley.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.galley.article.ArticleView;
+import org.galley.article.EarlierState;
+import org.galley.article.Restoring.Selection;
 import org.galley.article.Restoring.Stream;
 import org.galley.article.SaveOutcome;
+import org.galley.platform.refusal.RefusedException;
 import org.galley.revision.ChainCheck;
 import org.galley.revision.RevisionKind;
 import org.galley.revision.RevisionState;
+import org.galley.revision.TimelineFilter;
+import org.galley.revision.TimelineKey;
+import org.galley.revision.TimelineLine;
+import org.galley.revision.TimelineStream;
 import org.galley.story.AdLayout;
 import org.galley.story.Story;
+import org.galley.workflow.Action;
+import org.galley.workflow.Step;
 import org.junit.jupiter.api.Test;
 
 /** The chain of revisions that cannot be changed unnoticed, and restoring from it. */
@@ -97,7 +109,9 @@ public interface HistoryScene extends Scene {
     }
 
     private SaveOutcome restored(String by, long article, int revision, Set<Stream> streams, Set<String> blocks) {
-        return newsroom().as(by, () -> services().restoring.restore(article, revision, streams, blocks));
+        return newsroom().as(by, () -> services()
+                .restoring
+                .restore(article, revision, new Selection(streams, blocks, Set.of()), null));
     }
 
     @Test
@@ -151,5 +165,144 @@ public interface HistoryScene extends Scene {
         assertThat(kept.story()).isEqualTo(typed);
         assertThat(kept.summary().kind()).isEqualTo(RevisionKind.SESSION);
         assertThat(view(article.id()).story()).isEqualTo(article.story());
+    }
+
+    @Test
+    default void a_preview_shows_what_restoring_would_give_and_changes_nothing() {
+        ArticleView article = withOtherTextAndAds(fourParagraphs("Preview"), Scene.slotsAfter("p1", "p2"));
+        Selection text = Selection.of(Stream.TEXT);
+        EarlierState shown =
+                newsroom().as("journalist", () -> services().restoring.preview(article.id(), 1, text));
+        assertThat(view(article.id())).isEqualTo(article);
+        SaveOutcome back = restored("journalist", article.id(), 1, Set.of(Stream.TEXT), Set.of());
+        assertThat(shown)
+                .isEqualTo(
+                        new EarlierState(back.article().story(), back.article().layout()));
+    }
+
+    @Test
+    default void restoring_one_field_leaves_the_text_and_all_others() {
+        ArticleView article = withOtherTextAndAds(fourParagraphs("A first headline"), Scene.slotsAfter("p1", "p2"));
+        Story renamed = article.story().withHeader(article.story().header().withHeadline("Another headline"));
+        saved("journalist", article.id(), renamed);
+        SaveOutcome back = newsroom().as("journalist", () -> services()
+                .restoring
+                .restore(article.id(), 1, new Selection(Set.of(Stream.TEXT), Set.of(), Set.of("headline")), null));
+        assertThat(back.article().story()).isEqualTo(article.story());
+        refused("invalid", () -> new Selection(Set.of(Stream.TEXT), Set.of(), Set.of("mood")));
+    }
+
+    @Test
+    default void a_paragraph_that_came_later_is_taken_out_by_picking_it() {
+        ArticleView article = created("journalist", Scene.story("Taken out", "One.", "Two."));
+        saved(
+                "journalist",
+                article.id(),
+                Scene.story("Taken out", "One.", "Two.", "Three.")
+                        .withHeader(article.story().header()));
+        SaveOutcome back = restored("journalist", article.id(), 1, Set.of(Stream.TEXT), Set.of("p3"));
+        assertThat(back.article().story()).isEqualTo(article.story());
+    }
+
+    @Test
+    default void a_restore_of_what_somebody_changed_meanwhile_is_refused() {
+        ArticleView seen = withOtherTextAndAds(fourParagraphs("Meanwhile"), Scene.slotsAfter("p1", "p2"));
+        saved("journalist", seen.id(), Scene.with(seen.story(), "p2", "Changed meanwhile."));
+        ArticleView meanwhile = view(seen.id());
+        refused("changed-since", () -> newsroom().as("journalist", () -> services()
+                .restoring
+                .restore(seen.id(), 1, Selection.of(Stream.TEXT), seen.version())));
+        assertThat(view(seen.id())).isEqualTo(meanwhile);
+    }
+
+    @Test
+    default void undoing_a_restore_brings_back_what_was_and_only_while_nobody_wrote_on() {
+        ArticleView before = withOtherTextAndAds(fourParagraphs("Undone"), Scene.slotsAfter("p1", "p2"));
+        int made = restored("journalist", before.id(), 1, Set.of(Stream.TEXT, Stream.ADS), Set.of())
+                .revision()
+                .number();
+        SaveOutcome undone =
+                newsroom().as("journalist", () -> services().restoring.undo(before.id(), made));
+        assertThat(undone.article().story()).isEqualTo(before.story());
+        assertThat(undone.article().layout()).isEqualTo(before.layout());
+        saved("journalist", before.id(), Scene.with(before.story(), "p4", "Written on."));
+        refused("changed-since", () -> newsroom().as("journalist", () -> services()
+                .restoring
+                .undo(before.id(), undone.revision().number())));
+        refused("invalid", () -> newsroom()
+                .as("journalist", () -> services().restoring.undo(before.id(), 2)));
+    }
+
+    private static void refused(String code, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOf(RefusedException.class)
+                .extracting(refusal -> ((RefusedException) refusal).code())
+                .isEqualTo(code);
+    }
+
+    private List<TimelineLine> lines(long article, TimelineFilter filter, TimelineKey from, int limit) {
+        return newsroom().as("editor", () -> services().timelines.after(article, filter, from, limit));
+    }
+
+    private static String told(TimelineLine line) {
+        return line.revision() == null
+                ? line.step().action()
+                : String.valueOf(line.revision().number());
+    }
+
+    @Test
+    default void a_timeline_read_page_by_page_has_every_line_once_and_in_order() {
+        ArticleView article = withOtherTextAndAds(fourParagraphs("Paged"), Scene.slotsAfter("p1", "p2"));
+        newsroom().as("journalist", () -> services().workflow.perform(article.id(), Step.of(Action.SUBMIT)));
+        newsroom().as("editor", () -> services()
+                .workflow
+                .perform(article.id(), new Step(Action.REQUEST_CHANGES, null, "Once more.", null, null)));
+        saved("journalist", article.id(), Scene.with(article.story(), "p2", "After it was sent back."));
+        List<TimelineLine> whole = lines(article.id(), TimelineFilter.ALL, TimelineKey.NEWEST, 100);
+        assertThat(whole.stream().map(HistoryScene::told))
+                .containsExactly("4", "request-changes", "submit", "3", "2", "1");
+        List<TimelineLine> paged = new ArrayList<>();
+        TimelineKey place = TimelineKey.NEWEST;
+        for (List<TimelineLine> page = lines(article.id(), TimelineFilter.ALL, place, 2);
+                !page.isEmpty();
+                page = lines(article.id(), TimelineFilter.ALL, place, 2)) {
+            paged.addAll(page);
+            place = page.get(page.size() - 1).place();
+        }
+        assertThat(paged).isEqualTo(whole);
+    }
+
+    @Test
+    default void a_timeline_shows_one_stream_one_person_or_one_kind() {
+        ArticleView article = withOtherTextAndAds(fourParagraphs("Filtered"), Scene.slotsAfter("p1", "p2"));
+        newsroom().as("journalist", () -> services().workflow.perform(article.id(), Step.of(Action.SUBMIT)));
+        assertThat(filtered(article, Set.of(TimelineStream.TEXT), null, null)).containsExactly("2", "1");
+        assertThat(filtered(article, Set.of(TimelineStream.ADS), null, null)).containsExactly("3", "1");
+        assertThat(filtered(article, Set.of(TimelineStream.WORKFLOW), null, null))
+                .containsExactly("submit");
+        assertThat(filtered(article, Set.of(), "admanager", null)).containsExactly("3");
+        assertThat(filtered(article, Set.of(), "journalist", "save")).containsExactly("2", "1");
+        assertThat(filtered(article, Set.of(), null, "submit")).containsExactly("submit");
+        assertThat(newsroom().as("editor", () -> services().timelines.people(article.id())))
+                .containsExactly("admanager", "journalist");
+    }
+
+    private List<String> filtered(ArticleView article, Set<TimelineStream> streams, String person, String kind) {
+        return lines(article.id(), new TimelineFilter(streams, person, kind), TimelineKey.NEWEST, 100).stream()
+                .map(HistoryScene::told)
+                .toList();
+    }
+
+    @Test
+    default void an_ads_revision_says_how_many_slots_somebody_arranged() {
+        ArticleView article = created("journalist", fourParagraphs("Arranged"));
+        newsroom().does("admanager", () -> services()
+                .ads
+                .save(article.id(), view(article.id()).version(), Scene.slotsAfter("p1", "p3"), null));
+        TimelineLine newest =
+                lines(article.id(), TimelineFilter.ALL, TimelineKey.NEWEST, 1).get(0);
+        assertThat(newest.revision().slotsChanged()).isEqualTo(2);
+        assertThat(newest.revision().textChanged()).isFalse();
+        assertThat(newest.revision().adsChanged()).isTrue();
     }
 }

@@ -20,6 +20,7 @@ import org.galley.people.Sections;
 import org.galley.people.SignIn;
 import org.galley.publishing.Editions;
 import org.galley.revision.Revisions;
+import org.galley.revision.Timelines;
 import org.galley.revision.WorkflowLog;
 import org.galley.workflow.Releases;
 import org.galley.workflow.Remarks;
@@ -45,6 +46,9 @@ public class Services {
 
     @Inject
     Revisions revisions;
+
+    @Inject
+    Timelines timelines;
 
     @Inject
     WorkflowLog log;

@@ -1,0 +1,58 @@
+package org.galley.web.history;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.galley.revision.RevisionKind;
+import org.galley.revision.RevisionSummary;
+import org.galley.revision.TimelineLine;
+
+/**
+ * Finds the editing sessions in a timeline: at least three unnamed saves of one person in a row, none more than half an hour after the
+ * one before. Anything that is worth a line of its own (a name, a note, a restore, a step of the workflow) ends a session.
+ */
+final class SessionGroups {
+    private static final int FEWEST = 3;
+    private static final Duration PAUSE = Duration.ofMinutes(30);
+    private static final Set<RevisionKind> SAVES = Set.of(RevisionKind.SAVE, RevisionKind.SESSION);
+
+    private SessionGroups() {}
+
+    /** The lines, newest first, in runs: sessions as one run each, all others alone. */
+    static List<List<TimelineLine>> of(List<TimelineLine> lines) {
+        List<List<TimelineLine>> runs = new ArrayList<>();
+        for (TimelineLine line : lines) {
+            List<TimelineLine> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
+            if (!last.isEmpty() && continues(last.get(last.size() - 1), line)) {
+                last.add(line);
+            } else {
+                runs.add(new ArrayList<>(List.of(line)));
+            }
+        }
+        List<List<TimelineLine>> groups = new ArrayList<>();
+        for (List<TimelineLine> run : runs) {
+            if (run.size() >= FEWEST) {
+                groups.add(run);
+            } else {
+                run.forEach(line -> groups.add(List.of(line)));
+            }
+        }
+        return groups;
+    }
+
+    private static boolean continues(TimelineLine newer, TimelineLine older) {
+        return isSave(newer.revision())
+                && isSave(older.revision())
+                && newer.revision().author().equals(older.revision().author())
+                && Duration.between(older.at(), newer.at()).compareTo(PAUSE) <= 0;
+    }
+
+    private static boolean isSave(RevisionSummary revision) {
+        return revision != null
+                && revision.number() > 1
+                && SAVES.contains(revision.kind())
+                && revision.name() == null
+                && revision.note() == null;
+    }
+}

@@ -1,0 +1,133 @@
+package org.galley.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** History in a real browser: comparing, picking, previewing, restoring, undoing, filtering, looking back. */
+class BrowserHistoryIT extends BrowserTest {
+    private static final String FIRST =
+            """
+            {"headline":"The tide table was right","standfirst":"Nobody had read it","body":[
+            {"id":"p1","type":"paragraph","html":"The ferry left an hour late."},
+            {"id":"p2","type":"paragraph","html":"The pier was under water by noon."},
+            {"id":"p3","type":"paragraph","html":"Смотритель мола молчал."}]}""";
+    private static final String SECOND =
+            """
+            {"headline":"The tide table was wrong","standfirst":"Nobody had read it","body":[
+            {"id":"p1","type":"paragraph","html":"The ferry left two hours late."},
+            {"id":"p2","type":"paragraph","html":"The pier was under water by ten."},
+            {"id":"p3","type":"paragraph","html":"Смотритель мола молчал."},
+            {"id":"p4","type":"paragraph","html":"A paragraph that came later."}]}""";
+
+    /** An article with two revisions. @return its number */
+    private int article() {
+        try (WritePage write = WritePage.signIn(browser(), base(), "journalist")) {
+            int id =
+                    write.api("journalist", "POST", "articles", FIRST, Map.of()).getInt("id");
+            int version = write.api("articles/" + id).getInt("version");
+            write.api("journalist", "PUT", "articles/" + id, SECOND, Map.of("If-Match", "\"v" + version + "\""));
+            return id;
+        }
+    }
+
+    private static Locator pick(Visitor visitor, String what) {
+        return visitor.page().getByLabel("Restore " + what);
+    }
+
+    @Test
+    void a_journalist_restores_a_headline_and_a_paragraph_sees_it_first_and_undoes_it() {
+        int id = article();
+        try (Visitor visitor = signedIn("journalist")) {
+            Page page = visitor.page();
+            visitor.open("history/" + id);
+            assertThat(page.locator(".cmp-headline del")).hasText(Pattern.compile("right"));
+            visitor.screenIsAccessible();
+            visitor.fitsAPhone();
+            pick(visitor, "Headline").check();
+            pick(visitor, "The pier was under water by ten.").check();
+            visitor.picture("history-picked");
+            visitor.button("Restore 2 picked…").click();
+            page.waitForURL("**restore=1&what=picked**");
+            assertThat(page.locator(".cmp-headline ins")).hasText(Pattern.compile("right"));
+            assertThat(page.locator(".cmp-row.row-edited")).hasCount(1);
+            visitor.screenIsAccessible();
+            visitor.fitsAPhone();
+            visitor.picture("history-preview");
+            visitor.button("Restore").click();
+            assertThat(page.locator(".flash")).containsText("Revision 1 restored as revision 3.");
+            assertThat(page.locator(".cmp-headline ins")).hasText(Pattern.compile("right"));
+            visitor.button("Undo").click();
+            assertThat(page.locator(".flash")).containsText("Restoring by revision 3 undone, as revision 4.");
+            assertThat(page.locator(".cmp-headline ins")).hasText(Pattern.compile("wrong"));
+            assertThat(visitor.button("Undo")).hasCount(0);
+            visitor.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void the_same_goes_by_keys_alone_and_the_place_in_a_comparison_can_be_shared() {
+        int id = article();
+        try (Visitor visitor = signedIn("journalist")) {
+            Page page = visitor.page();
+            visitor.open("history/" + id + "?from=1&to=2");
+            Locator place = page.locator("[data-place]");
+            visitor.press("n");
+            visitor.press("n");
+            assertThat(place).hasText("Change 2 of 4");
+            visitor.press("p");
+            assertThat(place).hasText("Change 1 of 4");
+            visitor.enter(visitor.button("Only changes"));
+            String shared = page.url();
+            assertThat(shared).endsWith("#change-1,folded");
+            try (Visitor colleague = signedIn("editor")) {
+                colleague.page().navigate(shared);
+                assertThat(colleague.page().locator("[data-place]")).hasText("Change 1 of 4");
+                assertThat(colleague.page().locator(".cmp.only-changes")).isVisible();
+            }
+            visitor.tabTo(pick(visitor, "A paragraph that came later."));
+            visitor.press("Space");
+            visitor.enter(visitor.button("Restore 1 picked…"));
+            page.waitForURL("**what=picked**");
+            assertThat(page.locator(".cmp-row.row-deleted")).containsText("A paragraph that came later.");
+            visitor.enter(visitor.button("Restore"));
+            assertThat(page.locator(".flash")).containsText("restored as revision 3");
+            visitor.enter(visitor.button("Undo"));
+            assertThat(page.locator(".flash")).containsText("undone, as revision 4");
+            visitor.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void the_timeline_is_filtered_and_the_article_of_a_past_minute_is_shown() {
+        int id = article();
+        try (Visitor visitor = signedIn("editor")) {
+            Page page = visitor.page();
+            visitor.open("history/" + id);
+            page.locator(".choose > summary").click();
+            page.locator(".choose-form").getByLabel("Text").uncheck();
+            visitor.button("Show").first().click();
+            assertThat(page.locator(".line .none")).isVisible();
+            visitor.screenIsAccessible();
+            visitor.link("Show everything").click();
+            assertThat(page.locator(".line a.what")).hasCount(2);
+
+            visitor.open("history/" + id + "?at=2001-01-01T00:00");
+            assertThat(page.locator(".cmp-body")).containsText("The article was not there yet.");
+            visitor.open("history/" + id + "?at=2999-01-01T00:00");
+            assertThat(page.locator(".cmp-body h1")).hasText("The tide table was wrong");
+            visitor.screenIsAccessible();
+            visitor.fitsAPhone();
+            visitor.link("For readers").click();
+            assertThat(page.locator(".cmp-body")).containsText("Readers had no edition of it then.");
+            visitor.open("history/" + id + "?at=soon");
+            assertThat(page.locator(".cmp-body")).containsText("Give a date and a time");
+            visitor.nothingWentWrong();
+        }
+    }
+}
