@@ -192,4 +192,15 @@ class EntangledDiffTest {
                         "deleted c 2> [-Last words there.-]",
                         "inserted y >2 {+Something new now.+}");
     }
+
+    @Test
+    void a_paragraph_joined_into_one_that_was_split_besides_does_not_vanish() {
+        assertThat(blocks(
+                        story("a: The storm hit at noon. Power failed at once.", "b: Rain fell all day."),
+                        story("a: The storm hit at noon. Rain fell all day.", "n: Power failed at once.")))
+                .containsExactly(
+                        "split* a 0>0 The storm hit at noon.{+ Rain fell all day.+}",
+                        "split n 0>1 Power failed at once.",
+                        "deleted b 1> [-Rain fell all day.-]");
+    }
 }
