@@ -5,6 +5,10 @@ import static org.galley.diff.Written.blocks;
 import static org.galley.diff.Written.story;
 
 import java.util.List;
+import org.galley.story.Block;
+import org.galley.story.Header;
+import org.galley.story.Inline;
+import org.galley.story.Story;
 import org.junit.jupiter.api.Test;
 
 /** Where several things happened at once, and where scripts or empty blocks make it hard to see which block is which. */
@@ -202,5 +206,23 @@ class EntangledDiffTest {
                         "split* a 0>0 The storm hit at noon.{+ Rain fell all day.+}",
                         "split n 0>1 Power failed at once.",
                         "deleted b 1> [-Rain fell all day.-]");
+    }
+
+    @Test
+    void white_space_where_a_paragraph_was_cut_is_no_change_and_is_told_all_the_same() {
+        assertThat(blocks(
+                        story("a: One two three."),
+                        new Story(Header.EMPTY, List.of(text("a", "One\u00A0"), text("n", "two three.")))))
+                .containsExactly("split a 0>0 One\u00A0", "split n 0>1 two three.");
+        assertThat(blocks(
+                        story("a: One two three."),
+                        new Story(Header.EMPTY, List.of(text("a", "One"), text("n", "\u00A0\u00A0two three.")))))
+                .containsExactly("split a 0>0 One", "split n 0>1 \u00A0\u00A0two three.");
+        assertThat(blocks(story("a: Text."), new Story(Header.EMPTY, List.of(text("a", "\u00A0"), text("n", "Text.")))))
+                .containsExactly("split a 0>0 \u00A0", "split n 0>1 Text.");
+    }
+
+    private static Block text(String id, String text) {
+        return new Block.Paragraph(id, Inline.of(text));
     }
 }
