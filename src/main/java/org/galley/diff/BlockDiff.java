@@ -37,9 +37,12 @@ final class BlockDiff {
         parts.add(to.flow(j));
         later.forEach(k -> parts.add(to.flow(k)));
         Flow together = Flow.join(parts, "\n");
+        List<InlineDiff.Part> places = places(parts);
+        Set<Integer> borders = new HashSet<>();
+        places.forEach(place -> borders.addAll(List.of(place.start(), place.end())));
         Words oldWords = Words.of(from.flow(i).text(), seams(from.flow(i).text(), parts));
-        return InlineDiff.betweenParts(
-                from.flow(i), oldWords, together, Words.of(together.text()), partStarts(parts), lexicon, budget);
+        Words newWords = Words.of(together.text(), borders);
+        return InlineDiff.betweenParts(from.flow(i), oldWords, together, newWords, places, lexicon, budget);
     }
 
     /** The differences of several blocks in a row and the one that they were joined into. */
@@ -57,15 +60,15 @@ final class BlockDiff {
         return InlineDiff.between(together, oldWords, to.flow(j), Words.of(text, seams), lexicon, budget);
     }
 
-    private static int[] partStarts(List<Flow> parts) {
-        int[] starts = new int[parts.size()];
+    private static List<InlineDiff.Part> places(List<Flow> parts) {
+        List<InlineDiff.Part> places = new ArrayList<>();
         int at = 0;
-        for (int part = 0; part < starts.length; part++) {
-            boolean gap = at > 0 && !parts.get(part).isEmpty();
-            starts[part] = gap ? at + 1 : at;
-            at = starts[part] + parts.get(part).text().length();
+        for (Flow part : parts) {
+            int start = at > 0 && !part.isEmpty() ? at + 1 : at;
+            at = start + part.text().length();
+            places.add(new InlineDiff.Part(start, at));
         }
-        return starts;
+        return places;
     }
 
     /** Where the parts after the first begin in the text, if it is those parts, white space aside; otherwise empty. */

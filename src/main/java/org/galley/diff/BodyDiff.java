@@ -89,11 +89,17 @@ final class BodyDiff {
         for (int i = 0; i < from.size(); i++) {
             if (inPlace.contains(i)) {
                 last = i;
-            } else if (matching.toOf(i) < 0 && matching.joinedInto(i) < 0) {
+            } else if (matching.toOf(i) < 0 && !isToldAsJoined(i)) {
                 gone.computeIfAbsent(last, p -> new ArrayList<>()).add(i);
             }
         }
         return gone;
+    }
+
+    /** Whether a block is told of where it was joined in; one that was split besides tells of its own text only. */
+    private boolean isToldAsJoined(int old) {
+        int survivor = matching.joinedInto(old);
+        return survivor >= 0 && matching.laterParts(matching.fromOf(survivor)).isEmpty();
     }
 
     private List<BlockChange> survivor(int i, int j, Map<Integer, List<List<InlineChange>>> shares) {

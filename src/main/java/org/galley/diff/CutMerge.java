@@ -121,11 +121,30 @@ final class CutMerge {
         if (old.isEmpty() || mine.isEmpty() || theirs.isEmpty()) {
             return;
         }
-        blocks.text(old.get(), mine.get(), theirs.get()).flatMap(this::cut).ifPresent(cut -> {
-            merged.putAll(cut);
-            rows.add(List.copyOf(cut.keySet()));
-            done.addAll(group);
-        });
+        blocks.text(old.get(), mine.get(), theirs.get())
+                .flatMap(this::cut)
+                .filter(cut -> !losesName(group, cut.keySet()))
+                .ifPresent(cut -> {
+                    merged.putAll(cut);
+                    rows.add(List.copyOf(cut.keySet()));
+                    done.addAll(group);
+                });
+    }
+
+    /** Whether a side named who is quoted in a block that the other side joined into another: text has no place for it. */
+    private boolean losesName(Set<String> group, Set<String> left) {
+        return group.stream()
+                .filter(id -> !left.contains(id))
+                .anyMatch(id -> named(current, id) || named(incoming, id));
+    }
+
+    private boolean named(Body side, String id) {
+        String name = attribution(block(side, id));
+        return !name.isEmpty() && !name.equals(attribution(block(base, id)));
+    }
+
+    private static String attribution(Block block) {
+        return block == null ? "" : BlockMerge.Shape.of(block).attribution();
     }
 
     private boolean isChanged(Body side, Set<String> group) {

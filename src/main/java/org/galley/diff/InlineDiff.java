@@ -34,7 +34,11 @@ final class InlineDiff {
             Flow from, Words fromWords, Flow to, Words toWords, Lexicon lexicon, Budget budget) {
         List<Hunk> hunks = hunks(fromWords, toWords, lexicon, budget);
         InlineDiff diff = new InlineDiff(from, fromWords, to, toWords);
-        diff.write(hunks, 0, fromWords.count(), 0, toWords.count());
+        diff.write(
+                hunks,
+                new Side(from, fromWords, 0, fromWords.count(), 0),
+                new Side(to, toWords, 0, toWords.count(), 0));
+        diff.flush();
         return diff.out;
     }
 
@@ -45,29 +49,44 @@ final class InlineDiff {
         return Hunks.readable(Hunks.slid(raw, a, from, b, to), from, to);
     }
 
+    /** Where a part of a text begins and ends, in characters. */
+    record Part(int start, int end) {}
+
     /**
      * The differences of a text and its parts, one list for each part; a deletion at a border belongs to the part before it.
+     * White space where the text was cut is no difference.
      *
      * @param to the parts, put together with white space between
-     * @param partStarts where each part begins in {@code to}
+     * @param parts where they lie in {@code to}, in order
      */
     static List<List<InlineChange>> betweenParts(
-            Flow from, Words fromWords, Flow to, Words toWords, int[] partStarts, Lexicon lexicon, Budget budget) {
+            Flow from, Words fromWords, Flow to, Words toWords, List<Part> parts, Lexicon lexicon, Budget budget) {
         List<Hunk> hunks = hunks(fromWords, toWords, lexicon, budget);
-        List<List<InlineChange>> parts = new ArrayList<>();
+        List<List<InlineChange>> shares = new ArrayList<>();
         int a0 = 0;
         int b0 = 0;
-        for (int part = 0; part < partStarts.length; part++) {
-            boolean last = part + 1 == partStarts.length;
-            int b1 = last ? toWords.count() : firstWordAt(toWords, partStarts[part + 1]);
+        for (int p = 0; p < parts.size(); p++) {
+            Part part = parts.get(p);
+            boolean first = p == 0;
+            boolean last = p + 1 == parts.size();
+            int b1 = last ? toWords.count() : firstWordAt(toWords, parts.get(p + 1).start);
             int a1 = last ? fromWords.count() : partnerOf(b1, hunks, fromWords.count(), toWords.count());
+            Side left = new Side(from, fromWords, a0, a1, first ? 0 : fromWords.start(a0));
+            Side right = new Side(to, toWords, b0, b1, first ? 0 : toWords.start(b0));
             InlineDiff diff = new InlineDiff(from, fromWords, to, toWords);
-            diff.write(clip(hunks, b0, b1, a0, a1), a0, a1, b0, b1);
-            parts.add(diff.out);
+            if (!first || b0 == b1) {
+                diff.space(part.start, Math.min(toWords.start(b0), part.end));
+            }
+            diff.write(clip(hunks, b0, b1, a0, a1), left, right);
+            if (!last && b0 < b1) {
+                diff.space(toWords.end(b1 - 1), part.end);
+            }
+            diff.flush();
+            shares.add(diff.out);
             a0 = a1;
             b0 = b1;
         }
-        return parts;
+        return shares;
     }
 
     private static int firstWordAt(Words words, int offset) {
@@ -118,33 +137,38 @@ final class InlineDiff {
         return Math.max(min, Math.min(max, value));
     }
 
-    private void write(List<Hunk> hunks, int a0, int a1, int b0, int b1) {
-        Side left = new Side(a, aWords, a0, a1);
-        Side right = new Side(b, bWords, b0, b1);
-        int i = a0;
-        int j = b0;
+    private void write(List<Hunk> hunks, Side left, Side right) {
+        int i = left.first;
+        int j = right.first;
         for (Hunk hunk : hunks) {
             kept(left, right, i, j, hunk.a0() - i);
             gap(left, right, hunk);
             i = hunk.a1();
             j = hunk.b1();
         }
-        boolean changedAtEnd = !hunks.isEmpty() && i == a1 && j == b1;
-        kept(left, right, i, j, a1 - i);
+        boolean changedAtEnd = !hunks.isEmpty() && i == left.last && j == right.last;
+        kept(left, right, i, j, left.last - i);
         if (!changedAtEnd) {
-            gap(left, right, new Hunk(a1, a1, b1, b1));
+            gap(left, right, new Hunk(left.last, left.last, right.last, right.last));
         }
-        flush();
     }
 
-    /** One text and the range of its words that is written; white space at the borders of a part is left out. */
-    private record Side(Flow flow, Words words, int first, int last) {
+    /** White space of the new text that counts as kept. */
+    private void space(int from, int to) {
+        if (from < to) {
+            put(Op.EQUAL, 0, 0, from, to);
+        }
+    }
+
+    /**
+     * One text and the range of its words that is written; white space at the borders of a part is left out.
+     *
+     * @param start where the white space before the first word begins, as far as it is written
+     */
+    private record Side(Flow flow, Words words, int first, int last, int start) {
         /** Where the white space before a word begins. */
         int gapStart(int word) {
-            if (word == first) {
-                return first == 0 ? 0 : words.start(first);
-            }
-            return words.end(word - 1);
+            return word == first ? start : words.end(word - 1);
         }
 
         /** Where the white space before a word, or after the last one, ends. */

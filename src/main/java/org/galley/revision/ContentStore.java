@@ -48,4 +48,18 @@ class ContentStore {
         }
         return found;
     }
+
+    /** Those of the hashes under which there is no text, or another one than they were made of. */
+    Set<String> wrong(Collection<String> hashes) {
+        Set<String> wrong = new HashSet<>(hashes);
+        List<String> wanted = List.copyOf(wrong);
+        for (int from = 0; from < wanted.size(); from += BATCH) {
+            entities.createQuery("select c.hash, c.text from StoredContent c where c.hash in :hashes", Object[].class)
+                    .setParameter("hashes", wanted.subList(from, Math.min(wanted.size(), from + BATCH)))
+                    .getResultStream()
+                    .filter(row -> ContentHash.of((String) row[1]).hex().equals(row[0]))
+                    .forEach(row -> wrong.remove((String) row[0]));
+        }
+        return wrong;
+    }
 }

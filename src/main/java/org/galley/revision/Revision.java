@@ -7,14 +7,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.galley.diff.StoryDiff;
 import org.galley.story.AdLayout;
-import org.galley.story.Block;
 import org.galley.story.ContentHash;
 import org.galley.story.Story;
 
@@ -27,6 +26,15 @@ import org.galley.story.Story;
 @NamedQuery(
         name = "Revision.latestAt",
         query = "select r from Revision r where r.articleId = :article and r.at <= :at order by r.number desc")
+@NamedQuery(
+        name = "Revision.between",
+        query = "select r from Revision r where r.articleId = :article and r.number between :from and :to"
+                + " order by r.number")
+@NamedQuery(
+        name = "Revision.manifests",
+        query = "select r.number, r.storedManifest from Revision r where r.articleId = :article"
+                + " and r.number between :from and :to order by r.number")
+@NamedQuery(name = "Revision.newest", query = "select max(r.number) from Revision r where r.articleId = :article")
 @NamedQuery(
         name = "Revision.before",
         query = "select r from Revision r where r.articleId = :article and r.number < :before order by r.number desc")
@@ -51,8 +59,13 @@ class Revision {
     @Column(name = "layout_hash")
     private String layoutHash;
 
-    /** One {@code id hash} line for each block, in order. */
-    private String manifest;
+    /** As {@link Manifest#stored} gave it. */
+    @Column(name = "manifest")
+    private String storedManifest;
+
+    /** Null until {@link #resolve} was told what the stored one differs from. */
+    @Transient
+    private Manifest manifest;
 
     @Column(name = "content_hash")
     private String contentHash;
@@ -98,7 +111,9 @@ class Revision {
         Story story = fresh.story();
         this.headerHash = ContentHash.of(story.header().canonical()).hex();
         this.layoutHash = ContentHash.of(fresh.layout().canonical()).hex();
-        this.manifest = manifest(story);
+        this.manifest = Manifest.of(story);
+        this.storedManifest =
+                parent == null ? manifest.canonical() : manifest.stored(number, parent.manifest(), parent.base());
         this.contentHash = contentHash(headerHash, layoutHash, manifest);
         this.parentHash = parent == null ? null : parent.hash;
         this.hash = chainHash();
@@ -107,24 +122,14 @@ class Revision {
         this.wordsRemoved = change.wordsRemoved();
         this.blocksMoved = change.blocksMoved();
         this.slotsChanged = change.slotsArranged();
-        this.textChanged = parent == null || !headerHash.equals(parent.headerHash) || !manifest.equals(parent.manifest);
+        this.textChanged =
+                parent == null || !headerHash.equals(parent.headerHash) || !manifest.equals(parent.manifest());
         this.adsChanged =
                 parent == null ? !fresh.layout().equals(AdLayout.EMPTY) : !layoutHash.equals(parent.layoutHash);
     }
 
-    private static String manifest(Story story) {
-        StringBuilder lines = new StringBuilder();
-        for (Block block : story.body()) {
-            lines.append(block.id())
-                    .append(' ')
-                    .append(block.contentHash().hex())
-                    .append('\n');
-        }
-        return lines.toString();
-    }
-
-    static String contentHash(String headerHash, String layoutHash, String manifest) {
-        return ContentHash.of("header " + headerHash + "\nlayout " + layoutHash + "\n" + manifest)
+    private static String contentHash(String headerHash, String layoutHash, Manifest manifest) {
+        return ContentHash.of("header " + headerHash + "\nlayout " + layoutHash + "\n" + manifest.canonical())
                 .hex();
     }
 
@@ -133,23 +138,54 @@ class Revision {
         return ContentHash.of(String.join(
                         "\n",
                         parentHash == null ? "" : parentHash,
-                        contentHash(headerHash, layoutHash, manifest),
+                        contentHash(headerHash, layoutHash, manifest()),
                         author,
                         at.toString(),
                         kind))
                 .hex();
     }
 
+    /** The revision with whose whole list of blocks this one's begins; this one itself if it is whole. */
+    private int base() {
+        int base = Manifest.baseOf(storedManifest);
+        return base == 0 ? number : base;
+    }
+
+    /**
+     * The first revision whose list of blocks is needed to know this one's; its own number if none is.
+     *
+     * @throws IllegalArgumentException if what is stored is no list
+     */
+    int needsListsFrom() {
+        return manifest == null ? base() : number;
+    }
+
+    /**
+     * Works out the list of blocks.
+     *
+     * @param before the list of the revision before; null will do if none is needed
+     * @throws IllegalArgumentException if what is stored is no list, or no difference from that one
+     */
+    void resolve(Manifest before) {
+        if (manifest == null) {
+            manifest = Manifest.read(storedManifest, before);
+        }
+    }
+
+    boolean isResolved() {
+        return manifest != null;
+    }
+
+    Manifest manifest() {
+        if (manifest == null) {
+            throw new IllegalStateException("nobody worked out the blocks of revision " + number);
+        }
+        return manifest;
+    }
+
     /** Block ids and the hashes of their contents, in order. */
     Map<String, String> blocks() {
-        Map<String, String> blocks = new LinkedHashMap<>();
-        for (String line : manifest.split("\n")) {
-            if (!line.isEmpty()) {
-                int space = line.indexOf(' ');
-                blocks.put(line.substring(0, space), line.substring(space + 1));
-            }
-        }
-        return blocks;
+        return manifest().blocks();
     }
 
     List<String> contentHashes() {

@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.galley.diff.StoryDiff;
 import org.galley.people.Caller;
 import org.galley.people.Right;
@@ -38,6 +36,12 @@ public class Revisions {
     private ContentStore contents;
 
     @Inject
+    private RevisionRows rows;
+
+    @Inject
+    private ChainWalk chain;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -49,7 +53,7 @@ public class Revisions {
      * @param last the number of the article's last revision, 0 for none
      */
     public RevisionSummary append(long article, int last, NewRevision fresh) {
-        Revision parent = last == 0 ? null : find(article, last);
+        Revision parent = last == 0 ? null : rows.find(article, last);
         StoryDiff change = parent == null
                 ? StoryDiff.between(
                         new Story(fresh.story().header(), List.of()), AdLayout.EMPTY, fresh.story(), fresh.layout())
@@ -77,7 +81,7 @@ public class Revisions {
     /** @throws RefusedException not found, if the article has no such revision */
     public RevisionState load(long article, int number) {
         caller.require(Right.READ_STORIES);
-        return state(find(article, number));
+        return state(rows.find(article, number));
     }
 
     /** The revision that was the newest at a moment. */
@@ -89,12 +93,15 @@ public class Revisions {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(this::state);
+                .map(found -> {
+                    rows.resolve(article, found);
+                    return state(found);
+                });
     }
 
     /** A revision's text and ads for publication, which happens without a person at times. */
     public RevisionState loadForPublication(long article, int number) {
-        return state(find(article, number));
+        return state(rows.find(article, number));
     }
 
     /**
@@ -126,59 +133,7 @@ public class Revisions {
     /** Walks the chain from the first revision on and compares every hash with what is stored. */
     public ChainCheck verify(long article) {
         caller.require(Right.READ_STORIES);
-        int checked = 0;
-        String parentHash = null;
-        while (true) {
-            Optional<Revision> next = byNumber(article, checked + 1);
-            if (next.isEmpty()) {
-                boolean gap = !list(article, Integer.MAX_VALUE, 1).stream().allMatch(newestIs(checked));
-                return gap
-                        ? new ChainCheck(checked, checked + 1, "the revision is missing")
-                        : new ChainCheck(checked, null, null);
-            }
-            Revision revision = next.get();
-            checked++;
-            String problem = problemOf(revision, parentHash);
-            if (problem != null) {
-                return new ChainCheck(checked, checked, problem);
-            }
-            parentHash = revision.hash();
-            entities.detach(revision);
-        }
-    }
-
-    private static Predicate<RevisionSummary> newestIs(int number) {
-        return summary -> summary.number() == number;
-    }
-
-    private String problemOf(Revision revision, String parentHash) {
-        if (!Objects.equals(revision.parentHash(), parentHash)) {
-            return "it does not follow the revision before it";
-        }
-        if (!revision.chainHash().equals(revision.hash())) {
-            return "its author, time, kind or list of blocks is not what its hash was made of";
-        }
-        Map<String, String> texts = contents.load(revision.contentHashes());
-        for (String hash : revision.contentHashes()) {
-            String text = texts.get(hash);
-            if (text == null || !ContentHash.of(text).hex().equals(hash)) {
-                return "a stored text is not what its hash was made of";
-            }
-        }
-        return null;
-    }
-
-    private Revision find(long article, int number) {
-        return byNumber(article, number)
-                .orElseThrow(() -> RefusedException.notFound("The article has no revision " + number + "."));
-    }
-
-    private Optional<Revision> byNumber(long article, int number) {
-        return entities.createNamedQuery("Revision.byNumber", Revision.class)
-                .setParameter(ARTICLE, article)
-                .setParameter("number", number)
-                .getResultStream()
-                .findFirst();
+        return chain.walk(article);
     }
 
     private RevisionState state(Revision revision) {

@@ -99,11 +99,41 @@ final class Histories {
             case 2 -> split(body, at);
             case 3 -> join(body, at);
             case 4 -> {
-                return story.withHeader(story.header().withHeadline(fresh() + " " + words(2)));
+                return story.withHeader(titled(story.header()));
             }
             default -> body.set(at, typedIn(body.get(at)));
         }
         return story.withBody(body);
+    }
+
+    private Header titled(Header h) {
+        String headline = h.headline();
+        String standfirst = h.standfirst();
+        List<String> bylines = new ArrayList<>(h.bylines());
+        List<String> tags = new ArrayList<>(h.tags());
+        Picture image = h.leadImage();
+        switch (random.nextInt(8)) {
+            case 0 -> standfirst = fresh() + " " + words(4);
+            case 1 -> bylines.add(random.nextInt(bylines.size() + 1), fresh());
+            case 2 -> tags.add(random.nextInt(tags.size() + 1), fresh());
+            case 3 -> image = new Picture("/" + prefix, image.alt(), fresh(), image.credit());
+            case 4 -> {
+                bylines.clear();
+                tags.clear();
+            }
+            default -> headline = fresh() + " " + words(2);
+        }
+        return new Header(
+                headline,
+                standfirst,
+                bylines,
+                h.dateline(),
+                h.stamp(),
+                h.section(),
+                h.slug(),
+                tags,
+                h.language(),
+                image);
     }
 
     private void split(List<Block> body, int at) {

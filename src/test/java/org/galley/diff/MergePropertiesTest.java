@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.galley.story.Block;
+import org.galley.story.Header;
 import org.galley.story.Inline;
 import org.galley.story.Story;
 
@@ -125,7 +126,14 @@ class MergePropertiesTest {
     }
 
     private static Set<String> words(Story story) {
-        Set<String> words = words(story.header().headline());
+        Header header = story.header();
+        Set<String> words = words(String.join(
+                " ",
+                header.headline(),
+                header.standfirst(),
+                String.join(" ", header.bylines()),
+                String.join(" ", header.tags()),
+                header.leadImage().caption()));
         story.body().forEach(block -> words.addAll(words(block)));
         return words;
     }

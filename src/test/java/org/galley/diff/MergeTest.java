@@ -250,6 +250,21 @@ class MergeTest {
     }
 
     @Test
+    void whoever_is_named_in_a_quote_that_the_other_side_joined_into_another_block_is_not_lost() {
+        Block said = new Block.Quote("q", Inline.of("We saw the wave and ran."), "");
+        Block named = new Block.Quote("q", Inline.of("We saw the wave and ran."), "A sailor");
+        Story before = story("a: The storm hit the coast at noon.");
+        Story base = before.withBody(List.of(before.body().get(0), said));
+        Story joined = story("a: The storm hit the coast at noon. We saw the wave and ran.");
+        Story quoted = base.withBody(List.of(before.body().get(0), named));
+        MergeResult result = Merge.threeWay(base, joined, quoted);
+        assertThat(result.conflicts()).containsExactly(Conflict.ofBlock("q", said, null, named));
+        assertThat(result.story().block("q")).contains(named);
+        assertThat(Merge.threeWay(base, quoted, joined).conflicts())
+                .containsExactly(Conflict.ofBlock("q", said, named, null));
+    }
+
+    @Test
     void properties_of_a_picture_are_merged_one_by_one() {
         Story base = picture("Old", "Old");
         assertThat(Merge.threeWay(base, picture("New", "Old"), picture("Old", "New")))

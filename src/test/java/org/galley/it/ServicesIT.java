@@ -7,6 +7,7 @@ import org.galley.it.inside.ApprovalScene;
 import org.galley.it.inside.CatalogueScene;
 import org.galley.it.inside.DenialScene;
 import org.galley.it.inside.HistoryScene;
+import org.galley.it.inside.LongHistoryScene;
 import org.galley.it.inside.OneTransactionScene;
 import org.galley.it.inside.PersistenceScene;
 import org.galley.it.inside.SavingScene;
@@ -23,6 +24,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public class ServicesIT
         implements SavingScene,
                 HistoryScene,
+                LongHistoryScene,
                 AnchorScene,
                 ApprovalScene,
                 ScheduleScene,

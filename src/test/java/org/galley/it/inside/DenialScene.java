@@ -36,6 +36,7 @@ import org.galley.intake.Intake;
 import org.galley.intake.text.Recognised;
 import org.galley.placement.PlacementPolicy;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.revision.Blame;
 import org.galley.revision.RevisionKind;
 import org.galley.revision.Revisions;
 import org.galley.revision.TimelineFilter;
@@ -133,6 +134,7 @@ public interface DenialScene extends Scene {
         all.put(Timelines.class, services().timelines);
         all.put(ArticleSweep.class, services().sweep);
         all.put(AuditLog.class, services().audit);
+        all.put(Blame.class, services().blame);
         List<String> open = new ArrayList<>();
         int refused = 0;
         for (Map.Entry<Class<?>, Object> service : all.entrySet()) {

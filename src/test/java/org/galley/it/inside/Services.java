@@ -19,6 +19,7 @@ import org.galley.people.People;
 import org.galley.people.Sections;
 import org.galley.people.SignIn;
 import org.galley.publishing.Editions;
+import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
 import org.galley.revision.Timelines;
 import org.galley.revision.WorkflowLog;
@@ -49,6 +50,9 @@ public class Services {
 
     @Inject
     Timelines timelines;
+
+    @Inject
+    Blame blame;
 
     @Inject
     WorkflowLog log;

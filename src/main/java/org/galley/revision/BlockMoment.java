@@ -1,0 +1,30 @@
+package org.galley.revision;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.galley.story.Block;
+
+/**
+ * A moment in the life of one block: a revision that changed its content.
+ *
+ * @param revision the number of the revision
+ * @param kind why that revision was made
+ * @param author the username of whoever made it
+ * @param change what it did to the block
+ * @param content the block as the revision has it; null if the revision removed it
+ */
+public record BlockMoment(int revision, RevisionKind kind, String author, Instant at, Change change, Block content) {
+
+    /** What a revision did to a block; the key is the word used in the API. */
+    public enum Change {
+        /** It is new, or came back. */
+        ADDED,
+        EDITED,
+        /** It is gone: deleted, or joined into another. */
+        REMOVED;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

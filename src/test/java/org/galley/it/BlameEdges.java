@@ -1,0 +1,83 @@
+package org.galley.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who changed what, asked over the API. */
+interface BlameEdges {
+    URI base();
+
+    /** The path of a new article of the journalist with the paragraphs p1, p2 and p3. */
+    String created(String headline);
+
+    private void edits(String person, String article, int index, String html) {
+        Http writer = Http.person(base(), person);
+        Http.Answer now = writer.get(article).expect(200);
+        JsonArrayBuilder body = Json.createArrayBuilder(now.json().getJsonArray("body"));
+        JsonObject block = now.json().getJsonArray("body").getJsonObject(index);
+        body.set(index, Json.createObjectBuilder(block).add("html", html).build());
+        JsonObject story =
+                Json.createObjectBuilder(now.json()).add("body", body).build();
+        writer.with("If-Match", now.etag()).json("PUT", article, story).expect(200);
+    }
+
+    @Test
+    default void everybody_of_the_desk_sees_who_last_changed_each_paragraph() {
+        String article = created("Blame");
+        edits("editor", article, 1, "Two, <em>edited</em>.");
+        Http desk = Http.person(base(), "admanager");
+        JsonObject newest = desk.get(article + "/blame").expect(200).json();
+        assertThat(newest.getInt("revision")).isEqualTo(2);
+        List<JsonObject> blocks = newest.getJsonArray("blocks").getValuesAs(JsonObject.class);
+        assertThat(blocks)
+                .extracting(line -> line.getString("id") + " " + line.getInt("revision") + " "
+                        + line.getString("author") + " " + line.getString("kind"))
+                .containsExactly("p1 1 journalist save", "p2 2 editor save", "p3 1 journalist save");
+        assertThat(blocks.get(1).keySet())
+                .containsExactlyInAnyOrder("id", "revision", "kind", "author", "at", "name", "contentHash");
+        JsonObject first = desk.get(article + "/blame?revision=1").expect(200).json();
+        assertThat(first.getJsonArray("blocks").getValuesAs(JsonObject.class))
+                .allMatch(line -> line.getInt("revision") == 1);
+    }
+
+    @Test
+    default void the_life_of_a_paragraph_is_paged() {
+        String article = created("Life");
+        edits("editor", article, 1, "Two, <em>edited</em>.");
+        edits("journalist", article, 1, "Two, edited again.");
+        Http desk = Http.person(base(), "editor");
+        JsonObject page = desk.get(article + "/blame/p2?limit=2").expect(200).json();
+        List<JsonObject> items = page.getJsonArray("items").getValuesAs(JsonObject.class);
+        assertThat(items)
+                .extracting(item -> item.getInt("revision") + " " + item.getString("change") + " "
+                        + item.getJsonObject("block").getString("html"))
+                .containsExactly("3 edited Two, edited again.", "2 edited Two, <em>edited</em>.");
+        JsonObject last = desk.get(article + "/blame/p2?limit=2&after=" + page.getString("next"))
+                .expect(200)
+                .json();
+        assertThat(last.getJsonArray("items").getJsonObject(0).getString("change"))
+                .isEqualTo("added");
+        assertThat(last.isNull("next")).isTrue();
+        assertThat(desk.get(article + "/blame/never").expect(200).json().getJsonArray("items"))
+                .isEmpty();
+    }
+
+    @Test
+    default void blame_of_what_is_not_there_or_by_nobody_is_refused() {
+        String article = created("No blame");
+        Http desk = Http.person(base(), "editor");
+        desk.get(article + "/blame?revision=9").problem(404);
+        desk.get(article + "/blame?revision=0").problem(404);
+        desk.get("api/v1/articles/999999999/blame").problem(404);
+        desk.get("api/v1/articles/999999999/blame/p1").problem(404);
+        desk.get(article + "/blame/p1?after=nonsense").problem(400);
+        Http.nobody(base()).get(article + "/blame").problem(401);
+        Http.nobody(base()).get(article + "/blame/p1").problem(401);
+    }
+}

@@ -1,0 +1,166 @@
+package org.galley.it.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.galley.article.ArticleView;
+import org.galley.article.Articles.TextChange;
+import org.galley.article.Restoring.Stream;
+import org.galley.platform.refusal.RefusedException;
+import org.galley.revision.BlockMoment;
+import org.galley.revision.BlockOrigin;
+import org.galley.revision.ChainCheck;
+import org.galley.revision.RevisionState;
+import org.galley.story.Story;
+import org.junit.jupiter.api.Test;
+
+/** Histories longer than what is read at once, whose lists of blocks are kept as differences; and who wrote what in them. */
+public interface LongHistoryScene extends Scene {
+    /** Longer than a stretch of 500 and than several chains of 200 differences. */
+    int REVISIONS = 520;
+
+    int PARAGRAPHS = 12;
+
+    private static Story twelve(String headline) {
+        return Scene.story(
+                headline,
+                IntStream.rangeClosed(1, PARAGRAPHS)
+                        .mapToObj(i -> "Paragraph " + i + " tells of the storm.")
+                        .toArray(String[]::new));
+    }
+
+    /** Paragraph 2 was written in revision 2 and never again; from then on 3 to 12 in turn; 1 never. */
+    private static Story revised(Story story, int number) {
+        String paragraph = number == 2 ? "p2" : "p" + (3 + number % (PARAGRAPHS - 2));
+        return Scene.with(story, paragraph, "Written in revision " + number + ".");
+    }
+
+    private ArticleView withLongHistory(String headline) {
+        ArticleView article = created("journalist", twelve(headline));
+        return newsroom().as("editor", () -> {
+            ArticleView from = article;
+            for (int number = 2; number <= REVISIONS; number++) {
+                TextChange change = new TextChange(from.version(), revised(from.story(), number), null, null);
+                from = services().articles.save(article.id(), change).article();
+            }
+            return from;
+        });
+    }
+
+    private List<BlockOrigin> origins(long article, int revision) {
+        return newsroom().as("journalist", () -> services().blame.of(article, revision));
+    }
+
+    private List<BlockMoment> life(long article, String block, int before, int limit) {
+        return newsroom().as("journalist", () -> services().blame.life(article, block, before, limit));
+    }
+
+    @Test
+    default void a_long_history_is_checked_blamed_read_and_found_altered_far_from_its_newest_end() {
+        ArticleView article = withLongHistory("A long history");
+        assertThat(chain(article.id())).isEqualTo(new ChainCheck(REVISIONS, null, null));
+
+        List<BlockOrigin> newest =
+                newsroom().as("journalist", () -> services().blame.of(article.id()));
+        assertThat(newest)
+                .extracting(BlockOrigin::block)
+                .isEqualTo(article.story().ids());
+        for (BlockOrigin origin : newest) {
+            int expected =
+                    switch (origin.block()) {
+                        case "p1" -> 1;
+                        case "p2" -> 2;
+                        default -> lastRevisionOf(origin.block());
+                    };
+            assertThat(origin.revision()).as(origin.block()).isEqualTo(expected);
+            assertThat(origin.author()).isEqualTo(expected == 1 ? "journalist" : "editor");
+            assertThat(origin.contentHash())
+                    .isEqualTo(article.story()
+                            .block(origin.block())
+                            .orElseThrow()
+                            .contentHash()
+                            .hex());
+        }
+
+        List<BlockMoment> life = life(article.id(), "p2", Integer.MAX_VALUE, 10);
+        assertThat(life).extracting(BlockMoment::revision).containsExactly(2, 1);
+        assertThat(life)
+                .extracting(BlockMoment::change)
+                .containsExactly(BlockMoment.Change.EDITED, BlockMoment.Change.ADDED);
+        assertThat(life.get(0).content().text()).isEqualTo("Written in revision 2.");
+
+        Story expected = twelve("A long history");
+        for (int number = 2; number <= REVISIONS; number++) {
+            expected = revised(expected, number);
+            if (number % 100 == 1 || number == REVISIONS) {
+                int at = number;
+                RevisionState then =
+                        newsroom().as("editor", () -> services().revisions.load(article.id(), at));
+                assertThat(then.story().body()).as("revision %d", at).isEqualTo(expected.body());
+            }
+        }
+
+        int altered = newsroom()
+                .sql(
+                        "update revision set manifest = replace(manifest, 'p', 'q') where article_id = ? and number = 407",
+                        article.id());
+        assertThat(altered).isEqualTo(1);
+        assertThat(chain(article.id()).firstBroken()).isEqualTo(407);
+        newsroom().sql("delete from revision where article_id = ? and number = 301", article.id());
+        assertThat(chain(article.id()).firstBroken()).isEqualTo(301);
+    }
+
+    private static int lastRevisionOf(String paragraph) {
+        return IntStream.iterate(REVISIONS, number -> number - 1)
+                .filter(number -> paragraph.equals("p" + (3 + number % (PARAGRAPHS - 2))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    default void the_life_of_a_paragraph_has_its_additions_edits_and_removals_page_by_page() {
+        ArticleView article = created("journalist", Scene.story("A life", "One.", "Two.", "Three."));
+        long id = article.id();
+        Story first = article.story();
+        saved("editor", id, Scene.with(first, "p2", "Two, edited."));
+        saved("journalist", id, Scene.with(view(id).story(), "p1", "Another one."));
+        saved(
+                "editor",
+                id,
+                view(id).story().withBody(List.of(view(id).story().body().get(0))));
+        newsroom().does("journalist", () -> services().restoring.restore(id, 2, Set.of(Stream.TEXT), Set.of("p2")));
+
+        List<BlockMoment> life = life(id, "p2", Integer.MAX_VALUE, 10);
+        assertThat(life)
+                .extracting(moment -> moment.revision() + " " + moment.change().key() + " " + moment.author())
+                .containsExactly("5 added journalist", "4 removed editor", "2 edited editor", "1 added journalist");
+        assertThat(life.get(0).content().text()).isEqualTo("Two, edited.");
+        assertThat(life.get(1).content()).isNull();
+        assertThat(life(id, "p2", Integer.MAX_VALUE, 2)).isEqualTo(life.subList(0, 2));
+        assertThat(life(id, "p2", 4, 2)).isEqualTo(life.subList(2, 4));
+        assertThat(life(id, "never", Integer.MAX_VALUE, 10)).isEmpty();
+
+        assertThat(origins(id, 5))
+                .extracting(origin -> origin.block() + " " + origin.revision() + " " + origin.author())
+                .containsExactly("p1 3 journalist", "p2 5 journalist");
+        assertThat(origins(id, 3))
+                .extracting(origin -> origin.block() + " " + origin.revision() + " " + origin.author())
+                .containsExactly("p1 3 journalist", "p2 2 editor", "p3 1 journalist");
+    }
+
+    @Test
+    default void a_revision_or_an_article_that_never_was_has_no_blame() {
+        ArticleView article = created("journalist", Scene.story("Short", "One."));
+        for (int number : new int[] {-1, 0, 2}) {
+            RefusedException refused =
+                    catchThrowableOfType(RefusedException.class, () -> origins(article.id(), number));
+            assertThat(refused.kind()).isEqualTo(RefusedException.Kind.NOT_FOUND);
+        }
+        RefusedException unknown = catchThrowableOfType(RefusedException.class, () -> newsroom()
+                .as("editor", () -> services().blame.of(Long.MAX_VALUE)));
+        assertThat(unknown.kind()).isEqualTo(RefusedException.Kind.NOT_FOUND);
+    }
+}
