@@ -51,8 +51,9 @@ export function moveBehind(view, index, behind) {
  * @param {HTMLElement} options.host positioned
  * @param {string} options.title
  * @param {() => void} options.moved
+ * @param {(id: string) => string} [options.about] what is said of a block while the pointer is on it
  */
-export function handles({ host, title, moved }) {
+export function handles({ host, title, moved, about = () => "" }) {
   return new Plugin({
     view(view) {
       const grip = document.createElement("div");
@@ -62,7 +63,11 @@ export function handles({ host, title, moved }) {
       grip.setAttribute("aria-hidden", "true");
       grip.textContent = "⠿";
       grip.hidden = true;
-      host.append(grip);
+      const said = document.createElement("div");
+      said.className = "galley-about";
+      said.setAttribute("aria-hidden", "true");
+      said.hidden = true;
+      host.append(grip, said);
       let index = -1;
 
       const show = (event) => {
@@ -75,8 +80,12 @@ export function handles({ host, title, moved }) {
         const dom = at < 0 ? null : view.nodeDOM(startOfBlock(view.state.doc, at));
         if (dom instanceof Element) {
           const line = parseFloat(getComputedStyle(dom).lineHeight) || 28;
-          grip.style.top = `${dom.getBoundingClientRect().top - host.getBoundingClientRect().top + (line - 24) / 2}px`;
+          const top = dom.getBoundingClientRect().top - host.getBoundingClientRect().top;
+          grip.style.top = `${top + (line - 24) / 2}px`;
+          said.style.top = `${top - 15}px`;
+          said.textContent = about(view.state.doc.child(at).attrs.id);
         }
+        said.hidden = grip.hidden || !said.textContent;
       };
       const press = (down) => {
         if (down.button !== 0 || index < 0) {
@@ -108,7 +117,7 @@ export function handles({ host, title, moved }) {
         listen("pointercancel", () => finish(false));
         listen("keydown", (event) => event.key === "Escape" && finish(false));
       };
-      const leave = () => (grip.hidden = true);
+      const leave = () => (grip.hidden = said.hidden = true);
       host.addEventListener("pointermove", show);
       host.addEventListener("pointerleave", leave);
       view.dom.addEventListener("keydown", leave);
@@ -119,6 +128,7 @@ export function handles({ host, title, moved }) {
           host.removeEventListener("pointerleave", leave);
           view.dom.removeEventListener("keydown", leave);
           grip.remove();
+          said.remove();
         },
       };
     },

@@ -71,6 +71,7 @@ import { nodeViews } from "galley/views.js";
  * @property {(mark: import("galley/since.js").Mark, body: BodyBlock[]) => boolean} bring changes the body as from the marked one
  *   to another; false, and nothing is done, if somebody has typed just there since
  * @property {(others: import("galley/others.js").Other[]) => void} showOthers who else is in which block
+ * @property {(words: (id: string) => string) => void} tellAbout gives what is said of a block while the pointer is on it
  * @property {() => boolean} isComposing letters are being composed: nothing may change under them
  * @property {() => Ad[]} getAds the slots as they stand now, `after` the block that an edit of the text left them at
  * @property {(ads: Ad[]) => void} setAds what the server has now
@@ -206,13 +207,15 @@ export function mount(element, given = {}) {
       // A working day, not the hundred steps that are usual.
       history({ depth: 2000 }),
       finding(),
-      handles({ host: element, title: messages["move.grip"], moved: () => announce(messages["move.moved"]) }),
+      handles({ host: element, title: messages["move.grip"], moved: () => announce(messages["move.moved"]), about: (id) => about(id) }),
       linkTarget(),
       placeholder(options.placeholder),
       others(),
     ],
   });
 
+  /** @type {(id: string) => string} */
+  let about = () => "";
   const marked = marks();
   /** @type {EditorView} */
   const view = new EditorView(
@@ -310,6 +313,9 @@ export function mount(element, given = {}) {
     },
     pictures: { uploads, frame },
     showOthers: (there) => showOthers(view, there),
+    tellAbout(words) {
+      about = words;
+    },
     isComposing: () => view.composing,
     getAds: () => currentAds(view.state),
     movedAds: () => movedByHand(view.state),

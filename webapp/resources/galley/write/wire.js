@@ -76,6 +76,7 @@ export function wire(root, article, opened, renewed) {
     /** @param {number} since */
     changes: (since) => call(`${home}/working-copy?since=${since}`),
     whole: () => call(home),
+    blame: () => call(`${home}/blame`),
     /** @param {{ client: string, block?: string | null, gone?: boolean }} where */
     here: (where) =>
       call(`${home}/presence`, {

@@ -1,6 +1,7 @@
 /** The Write screen around the surface: keeps it in step with the desk, saves, counts in the foot, shows who else is here. */
 import { editorOf } from "galley/storyEditor.js";
 import { count } from "galley/words.js";
+import { blame } from "galley/write/blame.js";
 import { collisionPanel } from "galley/write/collisions.js";
 import { dropDraft, keepDraft, leftBehind, stayAlive } from "galley/write/drafts.js";
 import { freshView } from "galley/write/freshView.js";
@@ -74,6 +75,7 @@ function goTo(one) {
 function begin() {
   const calls = wire(root, article, session, freshView);
   const showState = stateLine(words);
+  blame({ editor: editor(), wire: calls, words });
   const dialog = signIn({ wire: calls, username, words, done: back });
   const panel = collisionPanel({
     host: document.getElementById("collisions"),

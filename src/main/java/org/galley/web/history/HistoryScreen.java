@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
@@ -78,6 +79,12 @@ public class HistoryScreen {
     private AsOfScreen asOf;
 
     @Inject
+    private LifeScreen life;
+
+    @Inject
+    private Credits credits;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -90,6 +97,7 @@ public class HistoryScreen {
     private RevisionSummary older;
     private RevisionSummary newer;
     private Comparison comparison;
+    private Map<String, String> blame = Map.of();
     private ChainCheck chain;
 
     /** Loads what the address names, or answers that there is no such article. */
@@ -105,6 +113,8 @@ public class HistoryScreen {
                 restoring.load(current);
             } else if (asOf.isAsked()) {
                 asOf.load(id);
+            } else if (life.isAsked()) {
+                life.load(id);
             }
             shown = timeline.page(id, choice.filter(), before, selected());
             found = true;
@@ -156,6 +166,7 @@ public class HistoryScreen {
             layout = fresh.layout();
         }
         comparison = Comparison.between(old.story(), old.layout(), story, layout);
+        blame = working ? credits.of(current) : credits.of(id, end);
     }
 
     private int known(int number) {
@@ -191,7 +202,7 @@ public class HistoryScreen {
 
     /** Whether two states are compared, as nothing else is asked for. */
     public boolean isComparing() {
-        return !restoring.isAsked() && !asOf.isAsked() && !isTimelineOnly();
+        return !restoring.isAsked() && !asOf.isAsked() && !life.isAsked() && !isTimelineOnly();
     }
 
     public ArticleView getCurrent() {
@@ -262,6 +273,11 @@ public class HistoryScreen {
 
     public Comparison getComparison() {
         return comparison;
+    }
+
+    /** Who last changed each paragraph of the newer side, in words, by its id. */
+    public Map<String, String> getBlame() {
+        return blame;
     }
 
     public ChainCheck getChain() {

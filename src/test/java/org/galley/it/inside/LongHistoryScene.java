@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles.TextChange;
+import org.galley.article.Restoring.Selection;
 import org.galley.article.Restoring.Stream;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.revision.BlockMoment;
@@ -131,7 +132,9 @@ public interface LongHistoryScene extends Scene {
                 "editor",
                 id,
                 view(id).story().withBody(List.of(view(id).story().body().get(0))));
-        newsroom().does("journalist", () -> services().restoring.restore(id, 2, Set.of(Stream.TEXT), Set.of("p2")));
+        newsroom().does("journalist", () -> services()
+                .restoring
+                .restore(id, 2, new Selection(Set.of(Stream.TEXT), Set.of("p2"), Set.of()), null));
 
         List<BlockMoment> life = life(id, "p2", Integer.MAX_VALUE, 10);
         assertThat(life)
