@@ -1,10 +1,13 @@
 package org.galley.bench;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.galley.it.HistoryFigures;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -29,7 +32,7 @@ public final class BenchmarkTable {
 
     private BenchmarkTable() {}
 
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws RunnerException, IOException, SQLException {
         Options options = new OptionsBuilder()
                 .include("org\\.galley\\..*Benchmark\\..*")
                 .forks(1)
@@ -40,8 +43,16 @@ public final class BenchmarkTable {
                 .verbosity(VerboseMode.SILENT)
                 .jvmArgsAppend("-Xmx2g")
                 .build();
-        System.out.println("Benchmarks are running; this takes two minutes.");
+        System.out.println("Benchmarks are running; this takes three minutes.");
         print(milliseconds(new Runner(options).run()));
+        row("", "", "", "");
+        row("history on PostgreSQL: 1,000 words, one changed 1,000 times", "", "", "");
+        HistoryFigures.measure()
+                .forEach(figure -> row(
+                        figure.name(),
+                        number(figure.value()),
+                        "",
+                        Double.isNaN(figure.promise()) ? "" : "≤ " + number(figure.promise())));
     }
 
     private record Figure(double milliseconds, double error) {}

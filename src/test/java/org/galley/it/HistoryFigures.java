@@ -1,0 +1,242 @@
+package org.galley.it;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What a long history costs on PostgreSQL: a story of 1,000 words in which one word is changed 1,000 times, saved over the API of
+ * a server as users run it, beside the same revisions as full copies in a table of the same database.
+ */
+public final class HistoryFigures {
+    private static final int WORDS = 1_000;
+    private static final int WORDS_IN_A_PARAGRAPH = 36;
+    private static final int REVISIONS = 1_000;
+    /** Lines on a page of the API. */
+    private static final int PAGE = 50;
+
+    private static final int ASKED = 30;
+
+    /** What a revision keeps, but with the whole story instead of hashes of its parts. */
+    private static final String FULL_COPIES =
+            """
+            create table full_copy (
+              id bigint primary key, article_id bigint not null, number integer not null,
+              author varchar(64) not null, at timestamp with time zone not null, kind varchar(16) not null,
+              content_hash varchar(64) not null, parent_hash varchar(64), hash varchar(64) not null,
+              words integer not null, words_added integer not null, words_removed integer not null,
+              blocks_moved integer not null, slots_changed integer not null,
+              story varchar not null,
+              unique (article_id, number))""";
+
+    private static final String COPY =
+            """
+            insert into full_copy
+            select id, article_id, number, author, at, kind, content_hash, parent_hash, hash, words, words_added,
+              words_removed, blocks_moved, slots_changed, ? from revision where article_id = ? and number = ?""";
+
+    private final Random random = new Random(1);
+    private final Http writer;
+    private final Connection database;
+
+    private HistoryFigures(Http writer, Connection database) {
+        this.writer = writer;
+        this.database = database;
+    }
+
+    /**
+     * One figure.
+     *
+     * @param name what was measured, with its unit
+     * @param promise what it may be at most; NaN if nothing is promised
+     */
+    public record Figure(String name, double value, double promise) {}
+
+    /**
+     * Measures; takes about a minute.
+     *
+     * @throws IOException if the server or the database cannot be started
+     */
+    public static List<Figure> measure() throws IOException, SQLException {
+        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "figures-");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+                ServerProcess server = ServerProcess.start(
+                        folder,
+                        List.of(
+                                "-Dgalley.db.user=postgres",
+                                "-Dgalley.db.url=" + postgres.getJdbcUrl("postgres", "postgres")));
+                Connection database = postgres.getPostgresDatabase().getConnection()) {
+            return new HistoryFigures(Http.person(server.base(), "journalist"), database).figures();
+        }
+    }
+
+    private List<Figure> figures() throws SQLException {
+        String article = created();
+        long id = Long.parseLong(article.substring(article.lastIndexOf('/') + 1));
+        run(FULL_COPIES);
+        copy(id, 1, writer.get(article).expect(200).json().toString());
+        double copiesBefore = size("full_copy");
+        double revisionsBefore = size("revision") + size("content");
+        double textsBefore = texts();
+        Http.Answer from = writer.get(article).expect(200);
+        int storyLength = 0;
+        for (int number = 2; number <= REVISIONS + 1; number++) {
+            JsonObject edited = withAnotherWord(from.json());
+            from = writer.with("If-Match", from.etag())
+                    .json("PUT", article, edited)
+                    .expect(200);
+            String story = story(edited);
+            storyLength += story.length();
+            copy(id, number, story);
+        }
+        double texts = (texts() - textsBefore) / REVISIONS;
+        double copy = (double) storyLength / REVISIONS;
+        double onDisk = (size("revision") + size("content") - revisionsBefore) / REVISIONS;
+        double copyOnDisk = (size("full_copy") - copiesBefore) / REVISIONS;
+        double few = milliseconds(withRevisions(PAGE + 1) + "/revisions");
+        double many = milliseconds(article + "/revisions");
+        return List.of(
+                new Figure("a full copy of a story of 1,000 words, bytes", copy, Double.NaN),
+                new Figure("texts and lists that a changed word adds, bytes", texts, Double.NaN),
+                new Figure("texts and lists that a changed word adds, % of a full copy", 100 * texts / copy, 5),
+                new Figure("on disk: a revision as a full copy, bytes", copyOnDisk, Double.NaN),
+                new Figure("on disk: a revision with a changed word, rows and indexes, bytes", onDisk, Double.NaN),
+                new Figure("on disk: a changed word, % of a full copy", 100 * onDisk / copyOnDisk, Double.NaN),
+                new Figure("API: newest 50 of 1,001 revisions, ms", many, Double.NaN),
+                new Figure("API: newest 50 of 1,001 revisions to newest 50 of 51, ratio", many / few, Double.NaN),
+                new Figure(
+                        "API: who wrote each paragraph, of 1,001 revisions, ms",
+                        milliseconds(article + "/blame"),
+                        Double.NaN),
+                new Figure(
+                        "API: revision 900 with its story, ms", milliseconds(article + "/revisions/900"), Double.NaN),
+                new Figure(
+                        "API: check of the chain of 1,001 revisions, ms",
+                        milliseconds(article + "/revisions/verify"),
+                        Double.NaN));
+    }
+
+    private String created() {
+        JsonArrayBuilder body = Json.createArrayBuilder();
+        for (int words = 0; words < WORDS; words += WORDS_IN_A_PARAGRAPH) {
+            List<String> text = new ArrayList<>();
+            for (int i = words; i < Math.min(WORDS, words + WORDS_IN_A_PARAGRAPH); i++) {
+                text.add(word());
+            }
+            body.add(Json.createObjectBuilder().add("type", "paragraph").add("html", String.join(" ", text)));
+        }
+        JsonObject story = Json.createObjectBuilder()
+                .add("headline", "A story of a thousand words")
+                .add("body", body)
+                .build();
+        return "api/v1/articles/"
+                + writer.json("POST", "api/v1/articles", story)
+                        .expect(201)
+                        .json()
+                        .getInt("id");
+    }
+
+    /** Two to nine letters, as words of English are on average; consonants and vowels in turn, so that it compresses as text does. */
+    private String word() {
+        StringBuilder word = new StringBuilder();
+        int length = 2 + random.nextInt(4) + random.nextInt(4);
+        for (int i = 0; i < length; i++) {
+            String letters = i % 2 == 0 ? "tnshrdlcmwfgypbvk" : "eaoiu";
+            word.append(letters.charAt(Math.min(random.nextInt(letters.length()), random.nextInt(letters.length()))));
+        }
+        return word.toString();
+    }
+
+    private String withRevisions(int revisions) {
+        String article = created();
+        Http.Answer from = writer.get(article).expect(200);
+        for (int number = 2; number <= revisions; number++) {
+            from = writer.with("If-Match", from.etag())
+                    .json("PUT", article, withAnotherWord(from.json()))
+                    .expect(200);
+        }
+        return article;
+    }
+
+    private JsonObject withAnotherWord(JsonObject story) {
+        JsonArrayBuilder body = Json.createArrayBuilder(story.getJsonArray("body"));
+        int at = random.nextInt(story.getJsonArray("body").size());
+        JsonObject block = story.getJsonArray("body").getJsonObject(at);
+        String[] words = block.getString("html").split(" ");
+        words[random.nextInt(words.length)] = word();
+        body.set(
+                at,
+                Json.createObjectBuilder(block)
+                        .add("html", String.join(" ", words))
+                        .build());
+        return Json.createObjectBuilder(story).add("body", body).build();
+    }
+
+    /** Headline and blocks with their ids and kinds: the least that a full copy has to hold. */
+    private static String story(JsonObject edited) {
+        return Json.createObjectBuilder()
+                .add("headline", edited.getString("headline"))
+                .add("body", edited.getJsonArray("body"))
+                .build()
+                .toString();
+    }
+
+    /** The middle one of several times that a request takes. */
+    private double milliseconds(String path) {
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < ASKED; i++) {
+            long start = System.nanoTime();
+            writer.get(path).expect(200);
+            times.add((System.nanoTime() - start) / 1e6);
+        }
+        times.sort(null);
+        return times.get(ASKED / 2);
+    }
+
+    private void copy(long article, int number, String story) throws SQLException {
+        try (PreparedStatement copy = database.prepareStatement(COPY)) {
+            copy.setString(1, story);
+            copy.setLong(2, article);
+            copy.setInt(3, number);
+            copy.executeUpdate();
+        }
+    }
+
+    /** Bytes of all texts and lists of blocks that the history holds, each counted once. */
+    private double texts() throws SQLException {
+        return number("select (select sum(octet_length(text)) from content)"
+                + " + (select sum(octet_length(manifest)) from revision)");
+    }
+
+    /** Bytes of a table with its indexes and long texts, without the gaps that time leaves. */
+    private double size(String table) throws SQLException {
+        run("vacuum full " + table);
+        return number("select pg_total_relation_size('" + table + "')");
+    }
+
+    private double number(String query) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            found.next();
+            return found.getDouble(1);
+        }
+    }
+
+    private void run(String command) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(command);
+        }
+    }
+}
