@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -151,6 +152,11 @@ class ArticleStore {
         if (entities.find(UnapprovedWriter.class, new UnapprovedWriter.Key(article.id(), author)) == null) {
             entities.persist(new UnapprovedWriter(article.id(), author));
         }
+    }
+
+    /** Remembers several whose words no approval has seen. */
+    void wrote(Pair pair, Collection<String> authors) {
+        authors.forEach(author -> wrote(pair.article(), author));
     }
 
     private List<UnapprovedWriter> writers(long article) {

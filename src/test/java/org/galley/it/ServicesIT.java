@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import org.galley.it.inside.AdsScene;
 import org.galley.it.inside.AnchorScene;
 import org.galley.it.inside.ApprovalScene;
+import org.galley.it.inside.ArchiveScene;
 import org.galley.it.inside.CatalogueScene;
 import org.galley.it.inside.DenialScene;
 import org.galley.it.inside.HistoryScene;
@@ -24,6 +25,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public class ServicesIT
         implements SavingScene,
                 HistoryScene,
+                ArchiveScene,
                 LongHistoryScene,
                 AnchorScene,
                 ApprovalScene,

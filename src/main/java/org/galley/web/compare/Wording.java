@@ -13,6 +13,12 @@ public record Wording(String bundle) {
     public static final Wording HISTORY = new Wording("messages.history");
     public static final Wording REVIEW = new Wording("messages.review");
 
+    /** Whether there is a text of this name; for names that come from outside. */
+    public boolean has(String key) {
+        return ResourceBundle.getBundle(bundle, Locale.ENGLISH, Wording.class.getClassLoader())
+                .containsKey(key);
+    }
+
     /**
      * A text with its arguments put in, by the rules of {@link MessageFormat}.
      *

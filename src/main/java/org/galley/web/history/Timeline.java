@@ -144,13 +144,21 @@ public class Timeline {
         }
     }
 
+    /** A history that came from elsewhere may have steps that are not known here. */
+    private String step(WorkflowStep step) {
+        String key = "step." + step.action();
+        return Wording.HISTORY.has(key)
+                ? Wording.HISTORY.say(key, person(step.actor()))
+                : Wording.HISTORY.say("step.other", person(step.actor()), step.action());
+    }
+
     private TimelineEvent event(WorkflowStep step) {
         return new TimelineEvent(
                 null,
                 false,
                 false,
                 step.at(),
-                Wording.HISTORY.say("step." + step.action(), person(step.actor())),
+                step(step),
                 null,
                 step.revision() == null ? List.of() : List.of(Wording.HISTORY.say("step.revision", step.revision())),
                 step.note());

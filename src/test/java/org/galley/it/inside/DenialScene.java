@@ -28,6 +28,7 @@ import org.galley.article.ArticleSweep;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
 import org.galley.article.Articles.TextChange;
+import org.galley.article.HistoryImport;
 import org.galley.article.Restoring;
 import org.galley.article.Restoring.Selection;
 import org.galley.article.Restoring.Stream;
@@ -36,7 +37,9 @@ import org.galley.intake.Intake;
 import org.galley.intake.text.Recognised;
 import org.galley.placement.PlacementPolicy;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.revision.Archives;
 import org.galley.revision.Blame;
+import org.galley.revision.HistoryArchive;
 import org.galley.revision.RevisionKind;
 import org.galley.revision.Revisions;
 import org.galley.revision.TimelineFilter;
@@ -113,6 +116,7 @@ public interface DenialScene extends Scene {
                 Map.entry(Long.class, 1L),
                 Map.entry(Selection.class, Selection.of(Stream.TEXT)),
                 Map.entry(TimelineFilter.class, TimelineFilter.ALL),
+                Map.entry(HistoryArchive.class, new HistoryArchive(List.of(), List.of(), Map.of())),
                 Map.entry(TimelineKey.class, TimelineKey.NEWEST),
                 Map.entry(RunLine.Mode.class, RunLine.Mode.PLACE_ANEW),
                 Map.entry(Optional.class, Optional.empty()),
@@ -131,6 +135,8 @@ public interface DenialScene extends Scene {
         all.put(Policies.class, services().policies);
         all.put(PolicyEffects.class, services().effects);
         all.put(PlacementRuns.class, services().runs);
+        all.put(Archives.class, services().archives);
+        all.put(HistoryImport.class, services().histories);
         all.put(Timelines.class, services().timelines);
         all.put(ArticleSweep.class, services().sweep);
         all.put(AuditLog.class, services().audit);

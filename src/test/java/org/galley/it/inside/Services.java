@@ -10,6 +10,7 @@ import org.galley.adslot.PolicyEffects;
 import org.galley.article.ArticleLists;
 import org.galley.article.ArticleSweep;
 import org.galley.article.Articles;
+import org.galley.article.HistoryImport;
 import org.galley.article.Restoring;
 import org.galley.article.WorkingCopies;
 import org.galley.audit.AuditLog;
@@ -19,6 +20,7 @@ import org.galley.people.People;
 import org.galley.people.Sections;
 import org.galley.people.SignIn;
 import org.galley.publishing.Editions;
+import org.galley.revision.Archives;
 import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
 import org.galley.revision.Timelines;
@@ -47,6 +49,12 @@ public class Services {
 
     @Inject
     Revisions revisions;
+
+    @Inject
+    Archives archives;
+
+    @Inject
+    HistoryImport histories;
 
     @Inject
     Timelines timelines;
