@@ -2,6 +2,7 @@ package org.galley.api.articles;
 
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ final class ArchiveZip {
                     throw wrong("The archive holds a file that does not belong there.");
                 }
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw wrong("The body is no ZIP file that can be read.");
         }
         if (manifest == null) {

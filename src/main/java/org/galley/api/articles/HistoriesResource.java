@@ -2,17 +2,13 @@ package org.galley.api.articles;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -27,20 +23,16 @@ import org.galley.api.problem.Problem;
 import org.galley.api.problem.ProblemType;
 import org.galley.article.HistoryImport;
 import org.galley.article.SaveOutcome;
-import org.galley.revision.Archives;
 import org.galley.revision.HistoryArchive;
 
-/** Whole histories as archives: out of one Galley, into another. */
-@Path("")
+/** Takes in whole histories as archives from another Galley. */
+@Path("histories")
 @RequestScoped
 @Tag(name = "History")
 public class HistoriesResource {
-    private static final String ZIP = "application/zip";
+    static final String ZIP = "application/zip";
     /** Bytes of an archive as it is sent. */
     private static final int LONGEST = 64 * 1024 * 1024;
-
-    @Inject
-    private Archives archives;
 
     @Inject
     private HistoryImport histories;
@@ -48,28 +40,7 @@ public class HistoriesResource {
     @Inject
     private ArticleJson json;
 
-    @GET
-    @Path("articles/{id}/history.json")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The whole history as one JSON document")
-    public JsonObject json(@PathParam("id") long id) {
-        return ArchiveJson.write(archives.export(id), true);
-    }
-
-    @GET
-    @Path("articles/{id}/history.zip")
-    @Produces(ZIP)
-    @Operation(summary = "The whole history as a ZIP file: a manifest, and each text once")
-    public Response zip(@PathParam("id") long id) {
-        HistoryArchive archive = archives.export(id);
-        StreamingOutput file = out -> ArchiveZip.write(archive, out);
-        return Response.ok(file)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"history-" + id + ".zip\"")
-                .build();
-    }
-
     @POST
-    @Path("histories")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Makes an article out of an archive, with the same revisions and hashes")
@@ -78,7 +49,6 @@ public class HistoriesResource {
     }
 
     @POST
-    @Path("histories")
     @Consumes(ZIP)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
