@@ -5,6 +5,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,13 +49,32 @@ public final class HistoryFigures {
             select id, article_id, number, author, at, kind, content_hash, parent_hash, hash, words, words_added,
               words_removed, blocks_moved, slots_changed, ? from revision where article_id = ? and number = ?""";
 
+    /** The revisions of one whole list of blocks and all its differences, again and again. */
+    private static final String MORE_REVISIONS =
+            """
+            insert into revision (id, article_id, number, author, at, kind, name, note, header_hash, layout_hash, manifest,
+              content_hash, parent_hash, hash, words, words_added, words_removed, blocks_moved, slots_changed,
+              text_changed, ads_changed)
+            select nextval('row_seq'), article_id, number + 201 * k, author, at + k * interval '1 hour', kind, name, note,
+              header_hash, layout_hash,
+              case when manifest like '@%%' then '@' || (1 + 201 * k) || substr(manifest, 3) else manifest end,
+              content_hash, parent_hash, hash, words, words_added, words_removed, blocks_moved, slots_changed,
+              text_changed, ads_changed
+            from revision cross join generate_series(1, 49) k where article_id = %d order by k, number""";
+
+    private static final int TIMES = 50;
+    private static final int CHAIN = 201;
+
     private final Random random = new Random(1);
     private final Http writer;
+    private final Http screen;
     private final Connection database;
 
-    private HistoryFigures(Http writer, Connection database) {
-        this.writer = writer;
+    private HistoryFigures(URI base, Connection database) {
+        this.writer = Http.person(base, "journalist");
         this.database = database;
+        SignInPage.SignedIn desk = SignInPage.signIn(base, HttpClient.newHttpClient(), "journalist", "demo");
+        this.screen = Http.nobody(base).with("Cookie", desk.cookie());
     }
 
     /**
@@ -78,13 +99,13 @@ public final class HistoryFigures {
                                 "-Dgalley.db.user=postgres",
                                 "-Dgalley.db.url=" + postgres.getJdbcUrl("postgres", "postgres")));
                 Connection database = postgres.getPostgresDatabase().getConnection()) {
-            return new HistoryFigures(Http.person(server.base(), "journalist"), database).figures();
+            return new HistoryFigures(server.base(), database).figures();
         }
     }
 
     private List<Figure> figures() throws SQLException {
         String article = created();
-        long id = Long.parseLong(article.substring(article.lastIndexOf('/') + 1));
+        long id = numberOf(article);
         run(FULL_COPIES);
         copy(id, 1, writer.get(article).expect(200).json().toString());
         double copiesBefore = size("full_copy");
@@ -107,6 +128,11 @@ public final class HistoryFigures {
         double copyOnDisk = (size("full_copy") - copiesBefore) / REVISIONS;
         double few = milliseconds(withRevisions(PAGE + 1) + "/revisions");
         double many = milliseconds(article + "/revisions");
+        String shortest = screenOf(withRevisions(10));
+        String longest = screenOf(withTenThousandRevisions());
+        double openShort = milliseconds(screen, shortest);
+        double openPage = milliseconds(screen, screenOf(withRevisions(PAGE + 1)));
+        double openLong = milliseconds(screen, longest);
         return List.of(
                 new Figure("a full copy of a story of 1,000 words, bytes", copy, Double.NaN),
                 new Figure("texts and lists that a changed word adds, bytes", texts, Double.NaN),
@@ -125,7 +151,11 @@ public final class HistoryFigures {
                 new Figure(
                         "API: check of the chain of 1,001 revisions, ms",
                         milliseconds(article + "/revisions/verify"),
-                        Double.NaN));
+                        Double.NaN),
+                new Figure("screen: history of 10 revisions, ms", openShort, Double.NaN),
+                new Figure("screen: history of 51 revisions, ms", openPage, Double.NaN),
+                new Figure("screen: history of 10,050 revisions, ms", openLong, Double.NaN),
+                new Figure("screen: 10,050 revisions to 10, ratio", openLong / openShort, 1.5));
     }
 
     private String created() {
@@ -170,6 +200,24 @@ public final class HistoryFigures {
         return article;
     }
 
+    private String withTenThousandRevisions() throws SQLException {
+        String article = withRevisions(CHAIN);
+        long id = numberOf(article);
+        run("update revision set at = at - interval '" + TIMES + " hours' where article_id = " + id);
+        run(MORE_REVISIONS.formatted(id));
+        run("update article set last_revision = " + TIMES * CHAIN + " where id = " + id);
+        run("analyze revision");
+        return article;
+    }
+
+    private static long numberOf(String article) {
+        return Long.parseLong(article.substring(article.lastIndexOf('/') + 1));
+    }
+
+    private static String screenOf(String article) {
+        return "history/" + numberOf(article);
+    }
+
     private JsonObject withAnotherWord(JsonObject story) {
         JsonArrayBuilder body = Json.createArrayBuilder(story.getJsonArray("body"));
         int at = random.nextInt(story.getJsonArray("body").size());
@@ -195,13 +243,17 @@ public final class HistoryFigures {
 
     /** The middle one of several times that a request takes, once the server is used to it. */
     private double milliseconds(String path) {
+        return milliseconds(writer, path);
+    }
+
+    private static double milliseconds(Http person, String path) {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < ASKED; i++) {
-            writer.get(path).expect(200);
+            person.get(path).expect(200);
         }
         for (int i = 0; i < ASKED; i++) {
             long start = System.nanoTime();
-            writer.get(path).expect(200);
+            person.get(path).expect(200);
             times.add((System.nanoTime() - start) / 1e6);
         }
         times.sort(null);
