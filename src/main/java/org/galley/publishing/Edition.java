@@ -46,6 +46,15 @@ import org.galley.story.ContentHash;
                 "select new org.galley.publishing.Withdrawal(e.articleId, e.revision, e.section, e.slug, e.fromAt, e.note)"
                         + " from Edition e where e.articleId = :article and e.toAt is null and e.status = 410")
 @NamedQuery(
+        name = "Edition.liveInOrder",
+        query =
+                "select new org.galley.publishing.LiveEdition(e.id, e.articleId, e.revision, e.section, e.slug, e.fromAt,"
+                        + " e.lastModified) from Edition e where e.toAt is null and e.status = 200 order by e.id")
+@NamedQuery(
+        name = "Edition.liveCount",
+        query = "select count(e) from Edition e where e.toAt is null and e.status = 200")
+@NamedQuery(name = "Edition.lastChange", query = "select e.fromAt from Edition e order by e.fromAt desc")
+@NamedQuery(
         name = "Edition.firstTime",
         query = "select e.fromAt from Edition e where e.articleId = :article order by e.id")
 class Edition {

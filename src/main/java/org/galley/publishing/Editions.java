@@ -191,6 +191,42 @@ public class Editions {
                 null);
     }
 
+    /** Which editions readers have now, the newest first, without their contents. */
+    public List<LiveEdition> newest(int limit) {
+        return entities.createNamedQuery("Edition.liveBefore", LiveEdition.class)
+                .setParameter("from", NEWEST)
+                .setParameter("id", Long.MAX_VALUE)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Which editions readers have now, in the order in which they were made. */
+    public List<LiveEdition> liveInOrder(int from, int limit) {
+        return entities.createNamedQuery("Edition.liveInOrder", LiveEdition.class)
+                .setFirstResult(from)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many articles readers have. */
+    public long liveCount() {
+        return entities.createNamedQuery("Edition.liveCount", Long.class).getSingleResult();
+    }
+
+    /** When an edition last began, be it the word that an article was withdrawn; the epoch if none ever did. */
+    public Instant lastChange() {
+        return entities.createNamedQuery("Edition.lastChange", Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(Instant.EPOCH);
+    }
+
+    /** What an edition says, as content. */
+    public LiveItem describe(LiveEdition edition) {
+        return item(edition);
+    }
+
     /** What readers have now, the newest edition first. */
     public List<LiveItem> live(int limit) {
         return live(NEWEST, Long.MAX_VALUE, limit);

@@ -55,6 +55,11 @@ public class GalleySettings {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
+    /** Whether feeds carry whole texts, or summaries only; {@code galley.feeds.full}, by default false. */
+    public boolean feedsFull() {
+        return text("galley.feeds.full").map(Boolean::parseBoolean).orElse(false);
+    }
+
     /** The first administrator's password outside demo mode; {@code GALLEY_ADMIN_PASSWORD}. */
     public Optional<String> adminPassword() {
         return text("galley.admin.password");

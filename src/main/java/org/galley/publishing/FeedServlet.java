@@ -1,0 +1,78 @@
+package org.galley.publishing;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.galley.people.Sections;
+import org.galley.publishing.internal.feed.AtomFeed;
+import org.galley.publishing.internal.feed.Feed;
+import org.galley.publishing.internal.feed.JsonFeed;
+import org.galley.publishing.internal.feed.RssFeed;
+
+/**
+ * Sends feeds: {@code /feeds/latest.rss}, {@code /feeds/{section}.atom}, {@code /feeds/tag/{tag}.json},
+ * {@code /feeds/author/{name}.rss}; each in RSS 2.0, Atom 1.0 and JSON Feed 1.1. No session, no cookie.
+ */
+@WebServlet(name = "feeds", urlPatterns = "/feeds/*")
+public class FeedServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern PATH = Pattern.compile("/(?:(tag|author)/)?([^/]{1,200})\\.(rss|atom|json)");
+
+    private record Format(String type, Function<Feed, byte[]> writer) {}
+
+    private static final Map<String, Format> FORMATS = Map.of(
+            "rss", new Format("application/rss+xml;charset=UTF-8", RssFeed::write),
+            "atom", new Format("application/atom+xml;charset=UTF-8", AtomFeed::write),
+            "json", new Format("application/feed+json;charset=UTF-8", JsonFeed::write));
+
+    @Inject
+    private transient Feeds feeds;
+
+    @Inject
+    private transient Sections sections;
+
+    @Inject
+    private transient Editions editions;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo() == null ? "" : request.getPathInfo();
+        Matcher parts = PATH.matcher(path);
+        Optional<Feed> feed = parts.matches() ? find(parts.group(1), parts.group(2), parts.group(3)) : Optional.empty();
+        if (feed.isEmpty()) {
+            ServedPage page = editions.notFound("feeds" + path);
+            response.setStatus(page.status());
+            response.setHeader("Cache-Control", "no-cache");
+            response.setHeader("Content-Security-Policy", page.contentSecurityPolicy());
+            response.setContentType("text/html;charset=UTF-8");
+            response.getOutputStream().write(page.page());
+            return;
+        }
+        Format format = FORMATS.get(parts.group(3));
+        FreshAnswer.send(
+                request, response, format.type(), format.writer().apply(feed.get()), feeds.changed(), clock.instant());
+    }
+
+    private Optional<Feed> find(String kind, String name, String format) {
+        String self = "/feeds/" + (kind == null ? "" : kind + "/") + Feeds.encoded(name) + "." + format;
+        if (kind != null) {
+            return Optional.of(kind.equals("tag") ? feeds.tag(name, self) : feeds.author(name, self));
+        }
+        return name.equals("latest")
+                ? Optional.of(feeds.latest(self))
+                : sections.find(name).map(section -> feeds.section(section, self));
+    }
+}

@@ -1,0 +1,229 @@
+package org.galley.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.galley.people.SectionName;
+import org.galley.people.Sections;
+import org.galley.platform.config.GalleySettings;
+import org.galley.publishing.internal.feed.Feed;
+import org.galley.publishing.internal.feed.FeedItem;
+import org.galley.publishing.internal.feed.Sitemaps;
+import org.galley.story.Block;
+import org.galley.story.Header;
+import org.galley.story.Story;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Gathers what readers have now for feeds and sitemaps.
+ *
+ * <p>What an edition says never changes, so each is read once and kept; which editions are live is asked anew every time, so that
+ * nothing withdrawn is told of, whichever node withdrew it.
+ */
+@ApplicationScoped
+public class Feeds {
+    /** Stories in a feed. */
+    private static final int ITEMS = 50;
+    /** Stories that are looked through for a feed, and the most that a news sitemap may have. */
+    private static final int KNOWN = 1_000;
+
+    private static final Duration NEWS = Duration.ofDays(2);
+    /** Stories in one sitemap; 50,000 are allowed. */
+    static final int PLACES = 50_000;
+
+    @Inject
+    private Editions editions;
+
+    @Inject
+    private Sections sections;
+
+    @Inject
+    private GalleySettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** By the ids of their editions; replaced as a whole. */
+    private volatile Map<Long, FeedItem> known = Map.of();
+
+    private List<FeedItem> items() {
+        Map<Long, FeedItem> before = known;
+        Map<Long, FeedItem> now = new HashMap<>();
+        List<FeedItem> items = new ArrayList<>();
+        for (LiveEdition edition : editions.newest(KNOWN)) {
+            FeedItem item = before.get(edition.id());
+            if (item == null) {
+                item = item(editions.describe(edition));
+            }
+            now.put(edition.id(), item);
+            items.add(item);
+        }
+        known = Map.copyOf(now);
+        return items;
+    }
+
+    /**
+     * A feed of all sections.
+     *
+     * @param self the feed's own path below the site's address
+     */
+    public Feed latest(String self) {
+        return feed(settings.siteName(), "/news", self, item -> true);
+    }
+
+    /** A feed of one section. */
+    public Feed section(SectionName section, String self) {
+        return feed(
+                settings.siteName() + " · " + section.name(),
+                "/news/" + encoded(section.key()),
+                self,
+                item -> item.section().equals(section.key()));
+    }
+
+    /** A feed of what has a tag, of the newest thousand stories; capitals make no difference. */
+    public Feed tag(String tag, String self) {
+        return feed(settings.siteName() + " · " + tag, "/news", self, item -> item.tags().stream()
+                .anyMatch(tag::equalsIgnoreCase));
+    }
+
+    /** A feed of what somebody wrote, of the newest thousand stories; capitals make no difference. */
+    public Feed author(String name, String self) {
+        return feed(settings.siteName() + " · " + name, "/news", self, item -> item.authors().stream()
+                .anyMatch(name::equalsIgnoreCase));
+    }
+
+    private Feed feed(String title, String home, String self, Predicate<FeedItem> wanted) {
+        List<FeedItem> items = items().stream().filter(wanted).limit(ITEMS).toList();
+        String language = items.isEmpty() ? "en" : items.get(0).language();
+        Instant updated =
+                items.stream().map(FeedItem::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return new Feed(
+                title,
+                settings.siteName(),
+                settings.siteUrl() + home,
+                settings.siteUrl() + self,
+                language,
+                updated,
+                settings.feedsFull(),
+                items);
+    }
+
+    /** When what readers have last changed anywhere, the epoch if nothing was ever published. */
+    public Instant changed() {
+        return editions.lastChange();
+    }
+
+    /** The sitemap of the last two days' stories. */
+    public byte[] news() {
+        Instant oldest = clock.instant().minus(NEWS);
+        return Sitemaps.news(
+                settings.siteName(),
+                items().stream()
+                        .filter(item -> item.published().isAfter(oldest))
+                        .toList());
+    }
+
+    /** The list of all sitemaps. */
+    public byte[] index() {
+        long pages = Math.max(1, (editions.liveCount() + PLACES - 1) / PLACES);
+        return Sitemaps.index(Stream.concat(
+                        Stream.of(settings.siteUrl() + "/sitemap-news.xml"),
+                        Stream.iterate(1, n -> n <= pages, n -> n + 1)
+                                .map(n -> settings.siteUrl() + "/sitemaps/" + n + ".xml"))
+                .toList());
+    }
+
+    /**
+     * A sitemap of published stories, in the order in which their editions were made.
+     *
+     * @param page from 1
+     */
+    public byte[] places(int page) {
+        return Sitemaps.places(editions.liveInOrder((page - 1) * PLACES, PLACES).stream()
+                .map(edition -> new Sitemaps.Place(url(edition), edition.modified()))
+                .toList());
+    }
+
+    private String url(LiveEdition edition) {
+        return settings.siteUrl() + "/news/" + encoded(edition.section()) + "/" + encoded(edition.slug());
+    }
+
+    private FeedItem item(LiveItem live) {
+        LiveEdition edition = live.edition();
+        Story story = live.state().story();
+        Header header = story.header();
+        String picture = header.leadImage().src();
+        return new FeedItem(
+                id(live),
+                url(edition),
+                header.headline(),
+                summary(story),
+                html(live),
+                header.bylines(),
+                edition.section(),
+                sections.find(edition.section()).map(SectionName::name).orElse(edition.section()),
+                header.tags(),
+                live.firstPublished().truncatedTo(ChronoUnit.SECONDS),
+                edition.modified(),
+                header.language().isEmpty() ? "en" : header.language(),
+                picture.startsWith("/") ? settings.siteUrl() + picture : picture);
+    }
+
+    /** RFC 4151: the site and the day on which readers first had it, neither of which an edit changes. */
+    private String id(LiveItem live) {
+        String host = URI.create(settings.siteUrl()).getHost();
+        return "tag:" + host + ","
+                + live.firstPublished().atOffset(ZoneOffset.UTC).toLocalDate() + ":article/"
+                + live.edition().article();
+    }
+
+    private static String summary(Story story) {
+        if (!story.header().standfirst().isEmpty()) {
+            return story.header().standfirst();
+        }
+        return story.body().stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .map(Block::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The text as readers have it, without ads, with what was put right below it. */
+    private String html(LiveItem live) {
+        StringBuilder html = new StringBuilder();
+        live.state().story().body().forEach(block -> html.append(block.canonical()));
+        Document document = Jsoup.parseBodyFragment(html.toString(), settings.siteUrl() + "/");
+        document.outputSettings().prettyPrint(false);
+        for (Element element : document.select("[src]")) {
+            String src = element.attr("src");
+            element.attr("src", src.startsWith("/") ? settings.siteUrl() + src : src);
+        }
+        for (ReaderNote note : live.corrections()) {
+            document.body()
+                    .appendElement("p")
+                    .appendElement("em")
+                    .text("Correction, " + note.at().atZone(settings.zone()).toLocalDate() + ": " + note.text());
+        }
+        return document.body().html();
+    }
+
+    static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,61 @@
+package org.galley.publishing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import org.galley.story.ContentHash;
+
+/** Sends a document for everybody, or says that the asker has it already (RFC 9110, 13). */
+final class FreshAnswer {
+    private static final int TAG = 32;
+
+    private FreshAnswer() {}
+
+    /**
+     * @param changed when what it tells of last changed; the epoch if never
+     * @param now two changes within one second have one {@code Last-Modified}, so that is believed only when it is over
+     */
+    static void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String type,
+            byte[] bytes,
+            Instant changed,
+            Instant now)
+            throws IOException {
+        String tag = "\"" + ContentHash.of(bytes).hex().substring(0, TAG) + "\"";
+        Instant second = changed.truncatedTo(ChronoUnit.SECONDS);
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
+        if (second.isAfter(Instant.EPOCH)) {
+            response.setHeader(
+                    "Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(second.atOffset(ZoneOffset.UTC)));
+        }
+        if (isKnown(request, tag, second, now)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static boolean isKnown(HttpServletRequest request, String tag, Instant changed, Instant now) {
+        String tags = request.getHeader("If-None-Match");
+        if (tags != null) {
+            return tags.strip().equals("*") || tags.contains(tag);
+        }
+        try {
+            return changed.isAfter(Instant.EPOCH)
+                    && Duration.between(changed, now).toSeconds() > 1
+                    && request.getDateHeader("If-Modified-Since") >= changed.toEpochMilli();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.galley.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.URI;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** Feeds and sitemaps, as programs without an account read them. */
+interface FeedEdges {
+    URI base();
+
+    private Http desk(String person) {
+        return Http.person(base(), person).with("Content-Type", "application/json");
+    }
+
+    private void takes(String person, String article, String action) {
+        JsonObject step = Json.createObjectBuilder()
+                .add("action", action)
+                .add("note", "Said for the feeds.")
+                .build();
+        desk(person).send("POST", article + "/transitions", step.toString()).expect(200);
+    }
+
+    /** A live story of the section culture. @return its path in the API */
+    private String published(String headline, String tag) {
+        JsonObject story = Json.createObjectBuilder()
+                .add("headline", headline)
+                .add("section", "culture")
+                .add("bylines", Json.createArrayBuilder().add("Ann O’Dea"))
+                .add("tags", Json.createArrayBuilder().add(tag))
+                .add(
+                        "body",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("type", "paragraph")
+                                        .add("html", "Fish &amp; chips ]]&gt; <em>тепер</em> هنا 🐟")))
+                .build();
+        int id = desk("journalist")
+                .send("POST", "api/v1/articles", story.toString())
+                .expect(201)
+                .json()
+                .getInt("id");
+        String article = "api/v1/articles/" + id;
+        takes("journalist", article, "submit");
+        takes("editor", article, "approve");
+        takes("editor", article, "publish");
+        return article;
+    }
+
+    private static Document xml(Http.Answer answer) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(answer.expect(200).body())));
+        } catch (Exception e) {
+            throw new AssertionError(answer.body(), e);
+        }
+    }
+
+    @Test
+    default void a_story_is_in_every_feed_while_it_is_live_and_in_none_when_it_is_withdrawn() {
+        String headline = "Feeds & <friends> “today”";
+        String article = published(headline, "Feeding time");
+        Http reader = Http.nobody(base());
+        List<String> places = List.of(
+                "feeds/latest", "feeds/culture", "feeds/tag/feeding%20time", "feeds/author/Ann%20O%E2%80%99Dea");
+        for (String place : places) {
+            Http.Answer rss = reader.get(place + ".rss");
+            assertThat(xml(rss).getElementsByTagName("title").item(1).getTextContent())
+                    .isEqualTo(headline);
+            assertThat(rss.header("Set-Cookie")).isEmpty();
+            assertThat(rss.header("Content-Type").orElseThrow()).startsWith("application/rss+xml");
+            assertThat(xml(reader.get(place + ".atom"))
+                            .getElementsByTagName("summary")
+                            .item(0)
+                            .getTextContent())
+                    .isEqualTo("Fish & chips ]]> тепер هنا 🐟");
+            JsonObject json = reader.get(place + ".json").expect(200).json();
+            assertThat(json.getJsonArray("items").getJsonObject(0).getString("title"))
+                    .isEqualTo(headline);
+        }
+        assertThat(xml(reader.get("feeds/world.atom"))
+                        .getElementsByTagName("entry")
+                        .getLength())
+                .isLessThan(50);
+        assertThat(reader.get("feeds/world.rss").body()).doesNotContain("friends");
+        assertThat(reader.get("sitemap-news.xml").expect(200).body()).contains("Feeds &amp; &lt;friends&gt;");
+        assertThat(reader.get("sitemaps/1.xml").expect(200).body()).contains("/news/culture/feeds-friends-today");
+
+        Http.Answer first = reader.get("feeds/latest.rss").expect(200);
+        Http again = reader.with("If-None-Match", first.etag());
+        assertThat(again.get("feeds/latest.rss").expect(304).body()).isEmpty();
+        takes("editor", article, "withdraw");
+        assertThat(again.get("feeds/latest.rss").expect(200).body()).doesNotContain("friends");
+        for (String place : places) {
+            for (String format : List.of(".rss", ".atom", ".json")) {
+                assertThat(reader.get(place + format).expect(200).body()).doesNotContain("friends");
+            }
+        }
+        assertThat(reader.get("sitemap-news.xml").body()).doesNotContain("friends");
+        assertThat(reader.get("sitemaps/1.xml").body()).doesNotContain("feeds-friends-today");
+    }
+
+    @Test
+    default void robots_are_told_where_the_sitemaps_are_and_what_is_not_for_them() {
+        Http reader = Http.nobody(base());
+        assertThat(reader.get("robots.txt").expect(200).body())
+                .contains("Disallow: /desk", "Disallow: /api/")
+                .containsPattern("Sitemap: http.*/sitemap\\.xml");
+        Document index = xml(reader.get("sitemap.xml"));
+        assertThat(index.getElementsByTagName("loc").item(0).getTextContent()).endsWith("/sitemap-news.xml");
+        assertThat(index.getElementsByTagName("loc").item(1).getTextContent()).endsWith("/sitemaps/1.xml");
+        for (String none :
+                List.of("feeds/", "feeds/nosuch.rss", "feeds/latest.xml", "feeds/a/b.rss", "sitemaps/0.xml")) {
+            assertThat(reader.get(none).expect(404).header("Set-Cookie"))
+                    .as(none)
+                    .isEmpty();
+        }
+    }
+}
