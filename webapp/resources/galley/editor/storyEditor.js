@@ -66,6 +66,7 @@ import { nodeViews } from "galley/views.js";
  * @typedef {object} StoryEditor
  * @property {HTMLElement} element
  * @property {() => BodyBlock[]} getBody
+ * @property {boolean} startedEmpty whether the story had no blocks, so that the line that is shown is not the server's
  * @property {(body: BodyBlock[]) => void} setBody brings another version in; touches only what differs and keeps the cursor
  * @property {() => import("galley/since.js").Mark} mark remembers what the body is now, for {@link bring}; end it afterwards
  * @property {(mark: import("galley/since.js").Mark, body: BodyBlock[]) => boolean} bring changes the body as from the marked one
@@ -297,6 +298,7 @@ export function mount(element, given = {}) {
   const editor = {
     element,
     getBody: () => docToBody(view.state.doc),
+    startedEmpty: options.value.length === 0,
     setBody(body) {
       const tr = updateTo(view.state, withIds(bodyToDoc(body)));
       if (tr.docChanged) {

@@ -21,7 +21,7 @@ const FIELD = "field:";
  */
 export function ledgerOf({ editor, writable, adsMoved, ...start }) {
   let { version } = start;
-  let body = editor.getBody();
+  let body = editor.startedEmpty ? [] : editor.getBody();
   let fields = readFields();
   /** @type {Map<string, Collision>} what is not sent before somebody chose */
   const open = new Map();

@@ -45,6 +45,24 @@ interface AutosaveScenes extends LiveDesk {
     }
 
     @Test
+    default void a_story_that_begins_with_nothing_keeps_what_is_typed_line_by_line() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open("{\"headline\":\"Begun with nothing\",\"body\":[]}");
+            write.click(write.block(0));
+            write.type("The first line.");
+            assertThat(write.state()).hasText(SAVED_AT);
+            write.page.waitForCondition(() -> stored(write, id).equals(List.of("The first line.")));
+            write.keys("Enter");
+            write.type("The second.");
+            write.page.waitForCondition(() -> stored(write, id).equals(List.of("The first line.", "The second.")));
+            write.save();
+            write.reload();
+            assertThat(write.texts()).containsExactly("The first line.", "The second.");
+            assertThat(write.errors()).isEmpty();
+        }
+    }
+
+    @Test
     default void whoever_types_on_and_on_is_saved_every_ten_seconds() {
         try (WritePage write = as("journalist")) {
             write.page.clock().install();
