@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +51,7 @@ public class FeedServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = request.getPathInfo() == null ? "" : request.getPathInfo();
+        String path = path(request);
         Matcher parts = PATH.matcher(path);
         Optional<Feed> feed = parts.matches() ? find(parts.group(1), parts.group(2), parts.group(3)) : Optional.empty();
         if (feed.isEmpty()) {
@@ -64,6 +66,18 @@ public class FeedServlet extends HttpServlet {
         Format format = FORMATS.get(parts.group(3));
         FreshAnswer.send(
                 request, response, format.type(), format.writer().apply(feed.get()), feeds.changed(), clock.instant());
+    }
+
+    /** Decoded here, as a server whose machine speaks no UTF-8 would take tags and names apart. */
+    private static String path(HttpServletRequest request) {
+        String raw = request.getRequestURI()
+                .substring(request.getContextPath().length()
+                        + request.getServletPath().length());
+        try {
+            return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     private Optional<Feed> find(String kind, String name, String format) {

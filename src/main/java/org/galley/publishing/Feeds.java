@@ -140,12 +140,17 @@ public class Feeds {
 
     /** The list of all sitemaps. */
     public byte[] index() {
-        long pages = Math.max(1, (editions.liveCount() + PLACES - 1) / PLACES);
+        long pages = pages();
         return Sitemaps.index(Stream.concat(
                         Stream.of(settings.siteUrl() + "/sitemap-news.xml"),
                         Stream.iterate(1, n -> n <= pages, n -> n + 1)
                                 .map(n -> settings.siteUrl() + "/sitemaps/" + n + ".xml"))
                 .toList());
+    }
+
+    /** How many sitemaps of stories there are; a sitemap without a place is none. */
+    long pages() {
+        return (editions.liveCount() + PLACES - 1) / PLACES;
     }
 
     /**
@@ -210,9 +215,12 @@ public class Feeds {
         live.state().story().body().forEach(block -> html.append(block.canonical()));
         Document document = Jsoup.parseBodyFragment(html.toString(), settings.siteUrl() + "/");
         document.outputSettings().prettyPrint(false);
-        for (Element element : document.select("[src]")) {
-            String src = element.attr("src");
-            element.attr("src", src.startsWith("/") ? settings.siteUrl() + src : src);
+        for (String name : List.of("src", "href")) {
+            for (Element element : document.select("[" + name + "]")) {
+                String address = element.attr(name);
+                boolean isOwn = address.startsWith("/") && !address.startsWith("//");
+                element.attr(name, isOwn ? settings.siteUrl() + address : address);
+            }
         }
         for (ReaderNote note : live.corrections()) {
             document.body()

@@ -32,7 +32,7 @@ final class FreshAnswer {
         Instant second = changed.truncatedTo(ChronoUnit.SECONDS);
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
-        if (second.isAfter(Instant.EPOCH)) {
+        if (second.isAfter(Instant.EPOCH) && isOver(second, now)) {
             response.setHeader(
                     "Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(second.atOffset(ZoneOffset.UTC)));
         }
@@ -45,6 +45,11 @@ final class FreshAnswer {
         response.getOutputStream().write(bytes);
     }
 
+    /** Whoever were told of a second that is still running would never hear of a later change within it. */
+    private static boolean isOver(Instant second, Instant now) {
+        return Duration.between(second, now).toSeconds() > 1;
+    }
+
     private static boolean isKnown(HttpServletRequest request, String tag, Instant changed, Instant now) {
         String tags = request.getHeader("If-None-Match");
         if (tags != null) {
@@ -52,7 +57,7 @@ final class FreshAnswer {
         }
         try {
             return changed.isAfter(Instant.EPOCH)
-                    && Duration.between(changed, now).toSeconds() > 1
+                    && isOver(changed, now)
                     && request.getDateHeader("If-Modified-Since") >= changed.toEpochMilli();
         } catch (IllegalArgumentException e) {
             return false;

@@ -56,7 +56,7 @@ public class SitemapServlet extends HttpServlet {
             case "/sitemap-news.xml" -> send(request, response, XML, feeds.news());
             default -> {
                 Matcher page = PAGE.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
-                if (page.matches()) {
+                if (page.matches() && Integer.parseInt(page.group(1)) <= feeds.pages()) {
                     send(request, response, XML, feeds.places(Integer.parseInt(page.group(1))));
                 } else {
                     response.sendError(HttpServletResponse.SC_NOT_FOUND);

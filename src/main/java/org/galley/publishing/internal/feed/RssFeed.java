@@ -48,10 +48,15 @@ public final class RssFeed {
         for (String tag : item.tags()) {
             xml.text("category", tag);
         }
-        xml.text("description", item.summary());
+        // Readers of RSS take a description for HTML, so plain text is escaped for that before it is for XML.
+        xml.text("description", escaped(item.summary()));
         if (feed.full()) {
             xml.text("content:encoded", item.html());
         }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** RSS 2.0 asks for RFC 822 with a year of four digits. */

@@ -121,4 +121,24 @@ class FeedFormatsTest {
                         + "</news:publication><news:publication_date>2024-12-04T16:28:00Z</news:publication_date>"
                         + "<news:title>Bridges &amp; &lt;tides&gt; ]]&gt; 🌉</news:title>");
     }
+
+    @Test
+    void a_summary_is_text_for_those_who_take_it_for_html() {
+        FeedItem item = new FeedItem(
+                "tag:example.org,2024-12-04:article/18",
+                "https://example.org/news/world/b",
+                "B",
+                "a < b & <script>",
+                "",
+                List.of(),
+                "world",
+                "World",
+                List.of(),
+                FIRST,
+                LATER,
+                "en",
+                "");
+        assertThat(text(RssFeed.write(feed(false, item))))
+                .contains("<description>a &amp;lt; b &amp;amp; &amp;lt;script&amp;gt;</description>");
+    }
 }
