@@ -7,6 +7,7 @@ import org.galley.it.inside.ApprovalScene;
 import org.galley.it.inside.ArchiveScene;
 import org.galley.it.inside.CatalogueScene;
 import org.galley.it.inside.DenialScene;
+import org.galley.it.inside.FeedScene;
 import org.galley.it.inside.HistoryScene;
 import org.galley.it.inside.LongHistoryScene;
 import org.galley.it.inside.OneTransactionScene;
@@ -36,7 +37,8 @@ public class ServicesIT
                 PersistenceScene,
                 AdsScene,
                 CatalogueScene,
-                SectionRunScene {
+                SectionRunScene,
+                FeedScene {
 
     @Inject
     private Services services;

@@ -20,6 +20,7 @@ import org.galley.people.People;
 import org.galley.people.Sections;
 import org.galley.people.SignIn;
 import org.galley.publishing.Editions;
+import org.galley.publishing.Feeds;
 import org.galley.revision.Archives;
 import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
@@ -100,6 +101,9 @@ public class Services {
 
     @Inject
     Editions editions;
+
+    @Inject
+    Feeds feeds;
 
     @Inject
     Intake intake;
