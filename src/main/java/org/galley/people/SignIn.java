@@ -20,6 +20,9 @@ import org.galley.platform.refusal.RefusedException;
  */
 @ApplicationScoped
 public class SignIn {
+    /** Attribute of a request whose sign-in was refused without looking at the password: the words that say why. */
+    public static final String REFUSAL = "org.galley.signIn.refusal";
+
     static final int PER_ACCOUNT = 10;
     static final int PER_ADDRESS = 50;
 

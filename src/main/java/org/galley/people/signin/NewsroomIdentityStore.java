@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.galley.people.Account;
 import org.galley.people.Role;
 import org.galley.people.SignIn;
+import org.galley.platform.refusal.RefusedException;
 
 /** Lets Jakarta Security verify names and passwords against the newsroom's accounts. */
 @ApplicationScoped
@@ -29,9 +30,15 @@ class NewsroomIdentityStore implements IdentityStore {
         if (!(credential instanceof UsernamePasswordCredential given)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
-        return signIn.attempt(given.getCaller(), given.getPassword().getValue(), clientAddress.of(request))
-                .map(NewsroomIdentityStore::valid)
-                .orElse(CredentialValidationResult.INVALID_RESULT);
+        try {
+            return signIn.attempt(given.getCaller(), given.getPassword().getValue(), clientAddress.of(request))
+                    .map(NewsroomIdentityStore::valid)
+                    .orElse(CredentialValidationResult.INVALID_RESULT);
+        } catch (RefusedException e) {
+            // The container swallows what a store throws, and the person would read that the password is wrong.
+            request.setAttribute(SignIn.REFUSAL, e.getMessage());
+            return CredentialValidationResult.INVALID_RESULT;
+        }
     }
 
     private static CredentialValidationResult valid(Account account) {

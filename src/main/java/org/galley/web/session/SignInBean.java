@@ -13,8 +13,8 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.galley.people.SignIn;
 import org.galley.platform.config.GalleySettings;
-import org.galley.platform.refusal.RefusedException;
 import org.galley.web.shell.Texts;
 import org.omnifaces.cdi.Param;
 
@@ -42,24 +42,20 @@ public class SignInBean {
     private String password;
     private String wanted;
 
-    /** Signs in and goes to the screen that was asked for, or says that name and password do not belong together. */
+    /** Signs in and goes to the screen that was asked for, or says why not. */
     public void signIn() throws IOException {
         ExternalContext external = faces.getExternalContext();
-        try {
-            AuthenticationStatus status = security.authenticate(
-                    (HttpServletRequest) external.getRequest(),
-                    (HttpServletResponse) external.getResponse(),
-                    AuthenticationParameters.withParams()
-                            .credential(new UsernamePasswordCredential(username, password)));
-            if (status == AuthenticationStatus.SUCCESS) {
-                external.redirect(external.getRequestContextPath() + target());
-                faces.responseComplete();
-                return;
-            }
-            complain(texts.get("signIn.wrong"));
-        } catch (RefusedException e) {
-            complain(e.getMessage());
+        AuthenticationStatus status = security.authenticate(
+                (HttpServletRequest) external.getRequest(),
+                (HttpServletResponse) external.getResponse(),
+                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(username, password)));
+        if (status == AuthenticationStatus.SUCCESS) {
+            external.redirect(external.getRequestContextPath() + target());
+            faces.responseComplete();
+            return;
         }
+        Object refusal = external.getRequestMap().get(SignIn.REFUSAL);
+        complain(refusal instanceof String words ? words : texts.get("signIn.wrong"));
     }
 
     private void complain(String message) {
