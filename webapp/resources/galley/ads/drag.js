@@ -41,7 +41,8 @@ export function startDrag(down, id, {board, gaps, openDevices}, hand) {
       name = hand.take(id);
       ghost = document.createElement('div');
       ghost.className = 'ghost';
-      ghost.textContent = '⠿ ' + name;
+      ghost.append('⠿ ' + name, document.createElement('span'));
+      board.classList.add('by-hand');
       document.body.append(ghost);
       scroll = requestAnimationFrame(roll);
     }
@@ -55,10 +56,11 @@ export function startDrag(down, id, {board, gaps, openDevices}, hand) {
     });
     if (device) {
       hand.point(nearest(gaps.get(device.dataset.device), last.clientY), device.dataset.device);
-      ghost.classList.toggle('bad', hand.refusal() !== '');
     } else {
       hand.point(-1);
     }
+    ghost.lastChild.textContent = hand.refusal();
+    ghost.classList.toggle('bad', hand.refusal() !== '');
   };
   // Near an edge the board rolls on under the hand.
   const roll = () => {
@@ -82,6 +84,7 @@ export function startDrag(down, id, {board, gaps, openDevices}, hand) {
     cancelAnimationFrame(scroll);
     if (!ghost) return;
     ghost.remove();
+    board.classList.remove('by-hand');
     const refusal = hand.refusal();
     if (letBe || hand.at() < 0) {
       hand.cancel();

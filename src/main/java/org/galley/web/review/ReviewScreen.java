@@ -30,6 +30,7 @@ import org.galley.revision.WorkflowStep;
 import org.galley.story.Header;
 import org.galley.web.compare.Comparison;
 import org.galley.web.compare.Wording;
+import org.galley.web.shell.Times;
 import org.galley.workflow.Action;
 import org.galley.workflow.Choice;
 import org.galley.workflow.Moments;
@@ -73,6 +74,9 @@ public class ReviewScreen {
 
     @Inject
     private Moments moments;
+
+    @Inject
+    private Times times;
 
     @Inject
     private Clock clock;
@@ -249,6 +253,19 @@ public class ReviewScreen {
     /** The revision that this one is compared with, or null if none was ever approved or published. */
     public Integer getBaseline() {
         return baseline;
+    }
+
+    /** The heading's key where there is nothing to compare with. */
+    public String getWholeKey() {
+        if (current.isLive() && !current.unsaved() && current.liveRevision() == current.lastRevision()) {
+            return "whole.live";
+        }
+        return current.approval() != null ? "whole.approved" : "whole";
+    }
+
+    /** What the header says beside the headline, without what is empty. */
+    public List<HeaderFact> getFacts() {
+        return HeaderFact.of(current.story().header(), times);
     }
 
     public Comparison getComparison() {

@@ -1,0 +1,42 @@
+package org.galley.web.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.galley.story.Header;
+import org.galley.web.compare.Wording;
+import org.galley.web.shell.Times;
+
+/**
+ * A field of the header as an editor reads it before anything is agreed on.
+ *
+ * @param name the field's name in words
+ * @param value never empty, not escaped
+ */
+public record HeaderFact(String name, String value) {
+
+    /** Every field that says something, in the order in which readers meet them; without the headline. */
+    static List<HeaderFact> of(Header header, Times times) {
+        List<HeaderFact> facts = new ArrayList<>();
+        add(facts, "standfirst", header.standfirst());
+        add(facts, "bylines", String.join(", ", header.bylines()));
+        add(facts, "dateline", header.dateline());
+        add(
+                facts,
+                "stamp",
+                header.stamp() == null ? "" : times.full(header.stamp().toInstant()));
+        add(facts, "section", header.section());
+        add(facts, "slug", header.slug());
+        add(facts, "tags", String.join(", ", header.tags()));
+        add(facts, "language", header.language());
+        add(facts, "leadImage.alt", header.leadImage().alt());
+        add(facts, "leadImage.caption", header.leadImage().caption());
+        add(facts, "leadImage.credit", header.leadImage().credit());
+        return List.copyOf(facts);
+    }
+
+    private static void add(List<HeaderFact> facts, String field, String value) {
+        if (!value.isEmpty()) {
+            facts.add(new HeaderFact(Wording.HISTORY.say("field." + field), value));
+        }
+    }
+}
