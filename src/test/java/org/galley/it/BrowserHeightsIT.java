@@ -39,8 +39,14 @@ class BrowserHeightsIT {
     /** Text above a gap in pixels from which its error is judged: the policy's least distance between two slots. */
     private static final double FIRST_GAP = 450;
 
+    /** The font for which the constants are: the one of those in the style sheet that a bare Linux machine can have. */
+    private static final String CALIBRATED = "Noto Serif";
+
     private static final double TOTAL_WITHIN = 5;
     private static final double GAP_WITHIN = 10;
+
+    /** Other fonts are up to a tenth wider at the same height of their small letters. */
+    private static final double OTHER_FONT = 10;
 
     /** Tops of all blocks from the first, and where the next one would begin. */
     private static final String TOPS =
@@ -63,10 +69,11 @@ class BrowserHeightsIT {
             for (int i = 0; i < widths.length; i++) {
                 Figures figures = measured(browser, widths[i], breakpoints.get(i));
                 figures.print();
-                assertThat(figures.totals.getMin()).as("total height, at least").isGreaterThanOrEqualTo(-TOTAL_WITHIN);
-                assertThat(figures.totals.getMax()).as("total height, at most").isLessThanOrEqualTo(TOTAL_WITHIN);
-                assertThat(figures.gaps.getMin()).as("any gap, at least").isGreaterThanOrEqualTo(-GAP_WITHIN);
-                assertThat(figures.gaps.getMax()).as("any gap, at most").isLessThanOrEqualTo(GAP_WITHIN);
+                double more = figures.font.equals(CALIBRATED) ? 0 : OTHER_FONT;
+                assertThat(Figures.worst(figures.totals))
+                        .as("total height, percent")
+                        .isLessThanOrEqualTo(TOTAL_WITHIN + more);
+                assertThat(Figures.worst(figures.gaps)).as("any gap, percent").isLessThanOrEqualTo(GAP_WITHIN + more);
             }
         }
     }
@@ -163,6 +170,10 @@ class BrowserHeightsIT {
                 }
             }
             totals.accept(error(estimated, tops.get(blocks.size())));
+        }
+
+        static double worst(DoubleSummaryStatistics errors) {
+            return Math.max(-errors.getMin(), errors.getMax());
         }
 
         private static double error(double estimated, double measured) {
