@@ -13,6 +13,7 @@ import org.galley.placement.Placement;
 import org.galley.placement.PlacementBlock;
 import org.galley.placement.PlacementPolicy;
 import org.galley.placement.PlacementReport;
+import org.galley.placement.SetWidth;
 import org.galley.placement.SlotState;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
@@ -26,15 +27,30 @@ final class PlacementView {
     static List<PlacementBlock> blocks(Story story) {
         List<PlacementBlock> blocks = new ArrayList<>();
         for (Block block : story.body()) {
-            String text = block.text();
             blocks.add(new PlacementBlock(
                     block.id(),
                     BlockKind.fromKey(block.kind().key()),
-                    text.codePointCount(0, text.length()),
-                    text.stripTrailing().endsWith(":"),
+                    SetWidth.characters(read(block)),
+                    pieces(block),
+                    block.text().stripTrailing().endsWith(":"),
                     Map.of()));
         }
         return blocks;
+    }
+
+    /** The text of a block, or what stands with its picture or on its card. */
+    private static String read(Block block) {
+        if (block instanceof Block.Image image) {
+            return (image.picture().caption() + " " + image.picture().credit()).strip();
+        }
+        return block instanceof Block.Embed embed ? embed.title() : block.text();
+    }
+
+    private static int pieces(Block block) {
+        if (block instanceof Block.Listing list) {
+            return list.items().size();
+        }
+        return block instanceof Block.Quote quote && !quote.attribution().isEmpty() ? 2 : 1;
     }
 
     /** The report on a layout of a story; while ads are off there is nothing to judge. */

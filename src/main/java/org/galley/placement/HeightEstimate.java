@@ -1,30 +1,61 @@
 package org.galley.placement;
 
 /**
- * The estimated height of a block on the reader's page.
+ * The estimated height of a block on the reader's page, the space below it included.
  *
- * <p>Running text is {@code margin + lineHeight · ceil(characters / charactersPerLine)}. Images, embeds, lists and tables
- * add terms of their own, because their height hangs on more than their characters. The constants belong to the
- * typography of the reader's page and are calibrated against it in a browser.
+ * <p>Running text is {@code margin + lineHeight · ceil(characters / charactersPerLine)}. Other kinds have terms of their own. The
+ * constants are those of the reader's page ({@code reader.css}), which change together with it; the browser test of heights
+ * compares them with what a browser makes of generated stories, block by block.
  */
 public final class HeightEstimate {
 
-    /** Width of a full line in pixels, per character in it and pixel of line height. */
-    private static final double LINE_WIDTH = 0.33;
+    /** Width of a picture in pixels, per character in a line and pixel of line height, and what it has beside. */
+    private static final double LINE_WIDTH = 0.3245;
 
-    /** Height of a picture relative to its width; news photographs are 3:2. */
+    private static final double BLEED = 56;
+
+    /** Height of a picture relative to its width; news photographs are 3:2, and so is the place of one to come. */
     private static final double IMAGE_RATIO = 2.0 / 3;
 
-    /** Height of an embed relative to its width; most are 16:9 video. */
-    private static final double EMBED_RATIO = 9.0 / 16;
+    /** Space below a picture beyond that below a paragraph, and between a picture and its caption, in pixels. */
+    private static final double IMAGE_SPACE = 8;
+
+    /** Height in pixels of a line of a caption, and how much more it holds than a line of text. */
+    private static final double CAPTION_LINE = 18.85;
+
+    private static final double CAPTION_MEASURE = 1.3;
+
+    /** An embed is a card: its frame, its space and the line with its host, and each line of its title, in pixels. */
+    private static final double CARD = 48.2;
+
+    private static final double CARD_LINE = 21;
+
+    /** Share of the line's characters that a line of a subheading holds, and its height in lines of text. */
+    private static final double SUBHEADING_MEASURE = 0.71;
+
+    private static final double SUBHEADING_LINE = 1.07;
+
+    /** Space of a subheading, above and below, in lines of text; it stands in place of the margin. */
+    private static final double SUBHEADING_SPACE = 0.77;
+
+    /** Share of the line's characters that a line of a quote holds beside its bar. */
+    private static final double QUOTE_MEASURE = 0.9;
+
+    /** Height in pixels of the line that says whose words a quote is. */
+    private static final double ATTRIBUTION = 25;
 
     /** Share of the line that a list item keeps beside its bullet. */
-    private static final double LIST_MEASURE = 0.92;
+    private static final double LIST_MEASURE = 0.94;
 
-    /** Characters after which a list is expected to have lost one more line to the short last lines of its items. */
-    private static final double LIST_ITEM = 120;
+    /** Part of a line that the last line of an item leaves empty, and the space between two items, in lines of text. */
+    private static final double LIST_LAST_LINE = 0.5;
 
-    /** Lines of text height that a line in a table takes, its cell padding included. */
+    private static final double LIST_SPACE = 0.24;
+
+    /** Characters of an item, where nothing says how many items a list has. */
+    private static final double LIST_ITEM = 80;
+
+    /** Lines of text height that a line in a table takes, its cell padding included; the reader's page has no tables. */
     private static final double TABLE_LINE = 1.5;
 
     private HeightEstimate() {}
@@ -37,22 +68,31 @@ public final class HeightEstimate {
                 return known;
             }
         }
-        double lineHeight = breakpoint.lineHeight();
-        double width = breakpoint.charactersPerLine() * lineHeight * LINE_WIDTH;
-        return breakpoint.blockMargin()
-                + switch (block.kind()) {
-                    case PARAGRAPH, SUBHEADING, QUOTE ->
-                        lineHeight * lines(block.characters(), breakpoint.charactersPerLine());
-                    case LIST ->
-                        lineHeight
-                                * (lines(block.characters(), breakpoint.charactersPerLine() * LIST_MEASURE)
-                                        + lines(block.characters(), LIST_ITEM));
-                    case IMAGE ->
-                        width * IMAGE_RATIO + lineHeight * lines(block.characters(), breakpoint.charactersPerLine());
-                    case EMBED ->
-                        width * EMBED_RATIO + lineHeight * lines(block.characters(), breakpoint.charactersPerLine());
-                    case TABLE -> lineHeight * TABLE_LINE * lines(block.characters(), breakpoint.charactersPerLine());
-                };
+        double line = breakpoint.lineHeight();
+        double measure = breakpoint.charactersPerLine();
+        double margin = breakpoint.blockMargin();
+        int characters = block.characters();
+        return switch (block.kind()) {
+            case PARAGRAPH -> margin + line * lines(characters, measure);
+            case SUBHEADING ->
+                line * (SUBHEADING_SPACE + SUBHEADING_LINE * lines(characters, measure * SUBHEADING_MEASURE));
+            case QUOTE ->
+                margin + line * lines(characters, measure * QUOTE_MEASURE) + (block.pieces() > 1 ? ATTRIBUTION : 0);
+            case LIST -> margin + line * listLines(characters, measure, block.pieces());
+            case IMAGE ->
+                margin
+                        + IMAGE_SPACE
+                        + (measure * line * LINE_WIDTH + BLEED) * IMAGE_RATIO
+                        + (characters == 0 ? 0 : IMAGE_SPACE)
+                        + CAPTION_LINE * lines(characters, measure * CAPTION_MEASURE);
+            case EMBED -> margin + CARD + CARD_LINE * Math.max(1, lines(characters, measure));
+            case TABLE -> margin + line * TABLE_LINE * lines(characters, measure);
+        };
+    }
+
+    private static double listLines(int characters, double measure, int pieces) {
+        double items = pieces > 0 ? pieces : Math.max(1, characters / LIST_ITEM);
+        return characters / (measure * LIST_MEASURE) + items * LIST_LAST_LINE + (items - 1) * LIST_SPACE;
     }
 
     private static double lines(int characters, double perLine) {

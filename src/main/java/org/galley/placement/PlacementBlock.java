@@ -8,13 +8,14 @@ import java.util.Objects;
  *
  * @param id the block's id, unique in the body, not blank
  * @param kind what it is
- * @param characters Unicode code points of its text (of the caption, for media), 0 or more
+ * @param characters code points of its text (of the caption, for media), 0 or more; letters of a wider script count for more
+ * @param pieces how many items a list has; 2 for a quote that says whose words it is; 0 where it is not known or does not matter
  * @param endsWithColon whether its text ends in a colon and so introduces the next block
  * @param heights known heights in pixels by breakpoint name, each finite and 0 or more; they override the estimate, and
  *     names that the policy does not have are ignored; may be empty
  */
 public record PlacementBlock(
-        String id, BlockKind kind, int characters, boolean endsWithColon, Map<String, Double> heights) {
+        String id, BlockKind kind, int characters, int pieces, boolean endsWithColon, Map<String, Double> heights) {
 
     static final double TALLEST = 1_000_000;
 
@@ -31,6 +32,9 @@ public record PlacementBlock(
         if (characters < 0) {
             throw new InvalidPlacementException("characters", "must be 0 or more, is " + characters);
         }
+        if (pieces < 0) {
+            throw new InvalidPlacementException("pieces", "must be 0 or more, is " + pieces);
+        }
         heights = Map.copyOf(heights);
         heights.forEach((breakpoint, px) -> {
             if (!(px >= 0 && px <= TALLEST)) {
@@ -38,6 +42,12 @@ public record PlacementBlock(
                         "height." + breakpoint, "must be between 0 and " + (long) TALLEST + " px, is " + px);
             }
         });
+    }
+
+    /** A block of which nothing is known but its text, and perhaps its heights. */
+    public PlacementBlock(
+            String id, BlockKind kind, int characters, boolean endsWithColon, Map<String, Double> heights) {
+        this(id, kind, characters, 0, endsWithColon, heights);
     }
 
     /** A block whose heights are all estimated and which does not end in a colon. */

@@ -49,8 +49,8 @@ public record PlacementPolicy(
             2,
             List.of(
                     new Breakpoint("phone", 39, 24, 14, 274, 0.25, 0.30, 200, 200, 600, 100, 200, 35),
-                    new Breakpoint("tablet", 69, 30, 20, 274, 0.30, 0.35, 300, 300, 450, 150, 200, 35),
-                    new Breakpoint("desktop", 69, 30, 20, 274, 0.30, 0.35, 300, 300, 450, 150, 200, 35)),
+                    new Breakpoint("tablet", 67, 30, 20, 274, 0.30, 0.35, 300, 300, 450, 150, 200, 35),
+                    new Breakpoint("desktop", 67, 30, 20, 274, 0.30, 0.35, 300, 300, 450, 150, 200, 35)),
             EnumSet.of(BlockKind.SUBHEADING),
             List.of(new KindPair(BlockKind.QUOTE, BlockKind.QUOTE)),
             true);
@@ -121,7 +121,7 @@ public record PlacementPolicy(
      * <p>Distances and densities come from the Guardian's spacefinder and reserved height, from New York Magazine's
      * rules for the end of a text, from the Better Ads density standard (which counts phones only), from SCAIP for the
      * shortest article and from AMP for the cap. Tablet and desktop share their text constants because the measure of
-     * the reader's page (41 rem in a 19 px serif) is full at both widths.
+     * the reader's page (39 rem in a 20 px serif) is full at both widths; characters per line are measured in a browser.
      */
     public static PlacementPolicy standard() {
         return STANDARD;

@@ -7,12 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.zip.GZIPOutputStream;
 import org.galley.publishing.internal.page.RenderedPage;
 import org.galley.story.ContentHash;
 
@@ -110,19 +106,9 @@ class Edition {
         this.lastModified = lastModified.truncatedTo(ChronoUnit.SECONDS);
         this.note = publication.note();
         this.page = rendered.bytes();
-        this.pageGzip = gzip(page);
+        this.pageGzip = ServedPage.gzip(page);
         this.etag = ContentHash.of(page).hex().substring(0, 32);
         this.policy = rendered.cspStyleHash();
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     void endsAt(Instant at) {

@@ -12,7 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Sends readers their pages as stored bytes: no session, no cookie, nothing computed but the choice of the encoding. */
+/** Sends readers their pages as stored bytes: no session, no cookie, nothing computed but the choice of the
+ * encoding and, if the installation has any, its ad code. */
 @WebServlet(name = "reader", urlPatterns = "/news/*")
 public class ReaderServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -22,6 +23,9 @@ public class ReaderServlet extends HttpServlet {
 
     @Inject
     private transient Editions editions;
+
+    @Inject
+    private transient AdScript ads;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -62,7 +66,7 @@ public class ReaderServlet extends HttpServlet {
         if (parts.length == 2) {
             return editions.section(parts[1]);
         }
-        return parts.length == 3 ? editions.at(parts[1], parts[2]) : Optional.empty();
+        return parts.length == 3 ? editions.at(parts[1], parts[2]).map(ads::into) : Optional.empty();
     }
 
     private static String path(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.galley.platform.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -58,6 +59,70 @@ public class GalleySettings {
     /** Whether feeds carry whole texts, or summaries only; {@code galley.feeds.full}, by default false. */
     public boolean feedsFull() {
         return text("galley.feeds.full").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /**
+     * The code of the Google Ad Manager network whose ads readers' pages ask for; {@code galley.ads.gpt.network}. Empty, as it is
+     * by default, means that pages run no ad code.
+     *
+     * @throws IllegalStateException if it is no number, nor two with a comma between (a parent network and its child)
+     */
+    public Optional<String> adNetwork() {
+        Optional<String> code = text("galley.ads.gpt.network").map(String::strip);
+        code.filter(given -> !given.matches("\\d{1,20}(,\\d{1,20})?")).ifPresent(given -> {
+            throw new IllegalStateException("galley.ads.gpt.network is no network code such as 1234: " + given);
+        });
+        return code;
+    }
+
+    /**
+     * What the ad server may do with readers' data: {@code limited} (no cookies, no identifiers), {@code non-personalised} or
+     * {@code full}; {@code galley.ads.gpt.privacy}, by default {@code limited}.
+     *
+     * @throws IllegalStateException if it is none of these
+     */
+    public String adPrivacy() {
+        String privacy = text("galley.ads.gpt.privacy").orElse("limited").strip();
+        if (!Set.of("limited", "non-personalised", "full").contains(privacy)) {
+            throw new IllegalStateException(
+                    "galley.ads.gpt.privacy is limited, non-personalised or full, not " + privacy);
+        }
+        return privacy;
+    }
+
+    /**
+     * Where Google Publisher Tags are fetched from; {@code galley.ads.gpt.script}, by default Google's own address, for limited
+     * ads the one that sets no cookies.
+     *
+     * @throws IllegalStateException if it is no address with https, or with http on this machine
+     */
+    public URI adScript() {
+        String host =
+                adPrivacy().equals("limited") ? "pagead2.googlesyndication.com" : "securepubads.g.doubleclick.net";
+        String given = text("galley.ads.gpt.script")
+                .orElse("https://" + host + "/tag/js/gpt.js")
+                .strip();
+        if (!given.matches("(https://[\\w.-]+|http://(127\\.0\\.0\\.1|localhost))(:\\d+)?/[\\w./?=&%-]*")) {
+            throw new IllegalStateException("galley.ads.gpt.script is no https address of a script: " + given);
+        }
+        return URI.create(given);
+    }
+
+    /**
+     * From where ads may show frames and pictures and what they may ask, as source expressions of a Content-Security-Policy;
+     * {@code galley.ads.gpt.sources}, with spaces between, by default {@code https:}.
+     *
+     * @throws IllegalStateException if one could say more than that
+     */
+    public List<String> adSources() {
+        List<String> sources =
+                List.of(text("galley.ads.gpt.sources").orElse("https:").strip().split("\\s+"));
+        for (String source : sources) {
+            if (!source.matches("https?:|(https?://)?[\\w.*-]+(:(\\d+|\\*))?(/[\\w./-]*)?")) {
+                throw new IllegalStateException("galley.ads.gpt.sources has what is no scheme or host: " + source);
+            }
+        }
+        return sources;
     }
 
     /** The first administrator's password outside demo mode; {@code GALLEY_ADMIN_PASSWORD}. */

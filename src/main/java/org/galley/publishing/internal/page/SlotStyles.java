@@ -10,6 +10,9 @@ import java.util.Map;
  * <p>A {@code style} attribute would be shorter, but a policy with hashes refuses it.
  */
 final class SlotStyles {
+    /** Height of the label above an ad in pixels, as the style sheet has it. */
+    private static final int LABEL = 24;
+
     private final List<Breakpoint> breakpoints;
     private final Map<List<Integer>, String> classes = new LinkedHashMap<>();
 
@@ -36,7 +39,7 @@ final class SlotStyles {
                 boolean changed = at == 0 || !heights.get(at).equals(heights.get(at - 1));
                 if (changed) {
                     boolean wasHidden = at > 0 && heights.get(at - 1) < 0;
-                    rules.append('.').append(name).append(rule(heights.get(at), wasHidden));
+                    rules.append(rule("." + name, heights.get(at), wasHidden));
                 }
             });
             int from = breakpoints.get(i).minWidth();
@@ -47,11 +50,13 @@ final class SlotStyles {
         return css.toString();
     }
 
-    private static String rule(int height, boolean wasHidden) {
+    /** A picture of a house ad that comes late, and is larger than the room, is made smaller instead of moving the text. */
+    private static String rule(String name, int height, boolean wasHidden) {
         if (height < 0) {
-            return "{display:none}";
+            return name + "{display:none}";
         }
-        return "{min-height:" + height + "px" + (wasHidden ? ";display:block}" : "}");
+        return name + "{min-height:" + height + "px" + (wasHidden ? ";display:block}" : "}") + name + " img{max-height:"
+                + Math.max(0, height - LABEL) + "px}";
     }
 
     /** -1 where no ad fits: the slot is hidden. */

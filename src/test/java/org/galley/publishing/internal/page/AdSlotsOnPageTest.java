@@ -133,7 +133,9 @@ class AdSlotsOnPageTest {
         Document page = page(Stories.ordinary().slots(slot("s", "p1"), slot("t", "p3")));
         assertThat(page.select(".ad-slot.slot-1")).hasSize(2);
         assertThat(page.expectFirst("style").data())
-                .endsWith(".slot-1{min-height:274px}@media screen and (min-width:1280px){.slot-1{min-height:114px}}");
+                .endsWith(".slot-1{min-height:274px}.slot-1 img{max-height:250px}"
+                        + "@media screen and (min-width:1280px)"
+                        + "{.slot-1{min-height:114px}.slot-1 img{max-height:90px}}");
     }
 
     @Test
@@ -149,7 +151,8 @@ class AdSlotsOnPageTest {
         Document page = page(Stories.ordinary().definition(desktopOnly).slots(slot("s", "p1")));
         assertThat(page.expectFirst("style").data())
                 .endsWith(".slot-1{display:none}"
-                        + "@media screen and (min-width:1280px){.slot-1{min-height:114px;display:block}}");
+                        + "@media screen and (min-width:1280px)"
+                        + "{.slot-1{min-height:114px;display:block}.slot-1 img{max-height:90px}}");
     }
 
     @Test
