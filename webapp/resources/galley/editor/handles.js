@@ -71,12 +71,12 @@ export function handles({ host, title, moved, about = () => "" }) {
       let index = -1;
 
       const show = (event) => {
-        const at = view.editable && event.pointerType !== "touch" ? blockAt(view, event.clientY) : -1;
+        const at = event.pointerType !== "touch" ? blockAt(view, event.clientY) : -1;
         if (at === index && !grip.hidden) {
           return;
         }
         index = at;
-        grip.hidden = at < 0;
+        grip.hidden = at < 0 || !view.editable;
         const dom = at < 0 ? null : view.nodeDOM(startOfBlock(view.state.doc, at));
         if (dom instanceof Element) {
           const line = parseFloat(getComputedStyle(dom).lineHeight) || 28;
@@ -85,7 +85,7 @@ export function handles({ host, title, moved, about = () => "" }) {
           said.style.top = `${top - 15}px`;
           said.textContent = about(view.state.doc.child(at).attrs.id);
         }
-        said.hidden = grip.hidden || !said.textContent;
+        said.hidden = at < 0 || !said.textContent;
       };
       const press = (down) => {
         if (down.button !== 0 || index < 0) {

@@ -20,9 +20,9 @@ export function blame({ editor, wire, words }) {
     try {
       const { blocks } = await wire.blame();
       known = new Map(
-        blocks.map(({ id, author, revision, at }) => [
+        blocks.map(({ id, authorName, revision, at }) => [
           id,
-          words["blame.block"].replace("{0}", author).replace("{1}", revision).replace("{2}", time.format(new Date(at))),
+          words["blame.block"].replace("{0}", () => authorName).replace("{1}", revision).replace("{2}", time.format(new Date(at))),
         ]),
       );
     } catch {

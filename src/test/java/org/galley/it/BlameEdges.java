@@ -40,7 +40,9 @@ interface BlameEdges {
                         + line.getString("author") + " " + line.getString("kind"))
                 .containsExactly("p1 1 journalist save", "p2 2 editor save", "p3 1 journalist save");
         assertThat(blocks.get(1).keySet())
-                .containsExactlyInAnyOrder("id", "revision", "kind", "author", "at", "name", "contentHash");
+                .containsExactlyInAnyOrder(
+                        "id", "revision", "kind", "author", "authorName", "at", "name", "contentHash");
+        assertThat(blocks.get(1).getString("authorName")).isEqualTo("Demo Editor");
         JsonObject first = desk.get(article + "/blame?revision=1").expect(200).json();
         assertThat(first.getJsonArray("blocks").getValuesAs(JsonObject.class))
                 .allMatch(line -> line.getInt("revision") == 1);

@@ -104,6 +104,42 @@ class BrowserHistoryIT extends BrowserTest {
     }
 
     @Test
+    void who_changed_a_paragraph_is_said_on_both_screens_and_its_life_is_followed_down_to_a_sentence() {
+        int id = article();
+        try (Visitor visitor = signedIn("journalist2")) {
+            Page page = visitor.page();
+            visitor.open("write/" + id);
+            page.waitForCondition(() -> {
+                page.getByText("The pier was under water by ten.").hover();
+                page.getByText("The ferry left two hours late.").hover();
+                return page.locator(".galley-about").textContent().startsWith("Demo Journalist, revision 2, ");
+            });
+            page.getByText("Смотритель мола молчал.").hover();
+            assertThat(page.locator(".galley-about")).hasText(Pattern.compile("Demo Journalist, revision 1, .+"));
+
+            visitor.open("history/" + id + "?from=1&to=2");
+            Locator credit = page.locator(".cmp-row")
+                    .filter(new Locator.FilterOptions().setHasText("The ferry left"))
+                    .locator(".cmp-who");
+            assertThat(credit).containsText("Demo Journalist");
+            visitor.enter(credit);
+            assertThat(page.locator(".life > li")).hasCount(2);
+            assertThat(page.locator(".life > li").first().locator("ins")).containsText("two");
+            visitor.screenIsAccessible();
+            visitor.fitsAPhone();
+            page.getByLabel("Only changes of the words").fill("an hour");
+            visitor.press("Enter");
+            page.waitForURL("**words=an**");
+            assertThat(page.locator(".life > li")).hasCount(2);
+            page.getByLabel("Only changes of the words").fill("The ferry");
+            visitor.press("Enter");
+            page.waitForURL("**words=The**");
+            assertThat(page.locator(".life > li")).hasCount(1);
+            visitor.nothingWentWrong();
+        }
+    }
+
+    @Test
     void the_timeline_is_filtered_and_the_article_of_a_past_minute_is_shown() {
         int id = article();
         try (Visitor visitor = signedIn("editor")) {

@@ -24,6 +24,8 @@ import org.galley.api.json.PageKey;
 import org.galley.api.json.PageRequest;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
+import org.galley.people.Account;
+import org.galley.people.People;
 import org.galley.revision.Blame;
 import org.galley.revision.BlockMoment;
 import org.galley.revision.BlockOrigin;
@@ -41,6 +43,9 @@ public class BlameResource {
 
     @Inject
     private Blame blame;
+
+    @Inject
+    private People people;
 
     @PathParam("id")
     private long id;
@@ -64,12 +69,15 @@ public class BlameResource {
                 .build();
     }
 
-    private static JsonObject write(BlockOrigin origin) {
+    private JsonObject write(BlockOrigin origin) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("id", origin.block())
                 .add("revision", origin.revision())
                 .add("kind", origin.kind().key())
                 .add("author", origin.author())
+                .add(
+                        "authorName",
+                        people.find(origin.author()).map(Account::displayName).orElse(origin.author()))
                 .add("at", origin.at().toString());
         OrNull.text(json, "name", origin.name());
         return json.add("contentHash", origin.contentHash()).build();
