@@ -29,6 +29,7 @@ public class SecurityHeaders implements Filter {
             "review",
             "calendar",
             "catalogue",
+            "checklist",
             "admin",
             "import",
             "sign-in",

@@ -25,6 +25,7 @@ import org.galley.people.Caller;
             "/review/*",
             "/calendar/*",
             "/catalogue/*",
+            "/checklist/*",
             "/admin/*",
             "/import/*",
             "/seen/*",
@@ -35,6 +36,7 @@ import org.galley.people.Caller;
             "/review.xhtml",
             "/calendar.xhtml",
             "/catalogue.xhtml",
+            "/checklist.xhtml",
             "/admin.xhtml",
             "/import.xhtml"
         })
