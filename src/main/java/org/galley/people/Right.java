@@ -13,6 +13,8 @@ public enum Right {
     APPROVE("approve stories"),
     /** Publish, schedule, correct and withdraw. */
     PUBLISH("publish stories"),
+    /** Say what has to be ticked for a section's stories before they are approved. */
+    CHECKLISTS("change checklists"),
     /** Change where ad slots stand. */
     PLACE_ADS("change ad layouts"),
     /** Change slot definitions and placement policies. */
