@@ -13,6 +13,8 @@ public enum Right {
     APPROVE("approve stories"),
     /** Publish, schedule, correct and withdraw. */
     PUBLISH("publish stories"),
+    /** Say who writes which story, by when and how urgently, and settle legal questions. */
+    ASSIGN("assign stories"),
     /** Change where ad slots stand. */
     PLACE_ADS("change ad layouts"),
     /** Change slot definitions and placement policies. */
