@@ -71,6 +71,11 @@ public class ArticleLifecycle {
         article.moveTo(ArticleState.APPROVED, clock.instant());
     }
 
+    /** Says who is to write it, by when and so on; text, state and approval stay. */
+    public void assign(long id, Assignment wanted) {
+        store.lock(id).article().assign(wanted);
+    }
+
     /** @param until the end of the embargo, or null for none */
     public void embargo(long id, Instant until) {
         store.lock(id).article().embargo(until, caller.username());
