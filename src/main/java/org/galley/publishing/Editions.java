@@ -46,6 +46,9 @@ public class Editions {
     @Inject
     private Caller caller;
 
+    @Inject
+    private ContentIndex index;
+
     /**
      * Renders a revision and gives it to readers in place of what they had.
      *
@@ -76,8 +79,14 @@ public class Editions {
         entities.createNamedQuery("Edition.current", Edition.class)
                 .setParameter("article", publication.article())
                 .getResultList()
-                .forEach(current -> current.endsAt(publication.at()));
+                .forEach(current -> {
+                    current.endsAt(publication.at());
+                    index.remove(current.id());
+                });
         entities.persist(next);
+        // The rows of the index refer to the edition's, and no relation tells the order in which to write them.
+        entities.flush();
+        index.add(next.id(), publication.story());
     }
 
     private List<Notice> notices(long article) {
