@@ -50,6 +50,9 @@ public class Editions {
     @Inject
     private Caller caller;
 
+    @Inject
+    private ContentIndex index;
+
     /**
      * Renders a revision and gives it to readers in place of what they had.
      *
@@ -80,8 +83,14 @@ public class Editions {
         entities.createNamedQuery("Edition.current", Edition.class)
                 .setParameter("article", publication.article())
                 .getResultList()
-                .forEach(current -> current.endsAt(publication.at()));
+                .forEach(current -> {
+                    current.endsAt(publication.at());
+                    index.remove(current.id());
+                });
         entities.persist(next);
+        // The rows of the index refer to the edition's, and no relation tells the order in which to write them.
+        entities.flush();
+        index.add(next.id(), publication.story());
         // The pages of its translations name it, or no longer do.
         changes.add(() -> translations.withThose(publication.article()));
     }
