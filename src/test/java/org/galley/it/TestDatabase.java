@@ -24,6 +24,9 @@ public class TestDatabase implements LauncherSessionListener {
         try {
             Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-" + database + "-");
             String options = "-Dgalley.demo=true -Dgalley.zone=Europe/Kyiv -Dgalley.home=" + home;
+            // Receivers of webhooks are on this machine; what cannot be delivered is given up soon.
+            options += " -Dgalley.webhooks.private-addresses=127.0.0.1 -Dgalley.webhooks.tries=3"
+                    + " -Dgalley.webhooks.backoff=PT0.2S -Dgalley.webhooks.timeout=PT3S";
             if (database.equals("postgres")) {
                 postgres = EmbeddedPostgres.builder().start();
                 options += " -Dgalley.db.user=postgres -Dgalley.db.url=" + postgres.getJdbcUrl("postgres", "postgres");
