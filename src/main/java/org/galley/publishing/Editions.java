@@ -48,6 +48,9 @@ public class Editions {
     private ReaderChangeLog changes;
 
     @Inject
+    private Announcements announcements;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -72,11 +75,13 @@ public class Editions {
                 entities.persist(new ShownPicture(publication.article(), picture.id()));
             }
         });
+        live(publication.article()).ifPresent(item -> announcements.published(publication, item));
     }
 
     /** Takes the article from readers; its address says so from now on. */
     public void withdraw(Publication publication) {
         replace(publication, new Edition(publication, GONE, pages.withdrawn(publication), publication.at()));
+        withdrawal(publication.article()).ifPresent(gone -> announcements.withdrawn(publication, gone));
     }
 
     private void replace(Publication publication, Edition next) {

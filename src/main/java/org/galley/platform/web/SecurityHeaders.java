@@ -29,6 +29,7 @@ public class SecurityHeaders implements Filter {
             "review",
             "calendar",
             "catalogue",
+            "webhooks",
             "admin",
             "import",
             "sign-in",
