@@ -15,6 +15,8 @@ public enum Right {
     PUBLISH("publish stories"),
     /** Say what has to be ticked for a section's stories before they are approved. */
     CHECKLISTS("change checklists"),
+    /** Say who writes which story, by when and how urgently, and settle legal questions. */
+    ASSIGN("assign stories"),
     /** Change where ad slots stand. */
     PLACE_ADS("change ad layouts"),
     /** Change slot definitions and placement policies. */

@@ -80,6 +80,12 @@ class Conditions {
             case CHECKS -> checked(view, action);
             case COMMENTS -> settled(view, action);
             case CHECKLIST -> ticked(view, action);
+            case LEGAL ->
+                unless(
+                        !view.assignment().legal(),
+                        action,
+                        "legal",
+                        "A legal question is open; whoever settles it takes the flag away.");
             case LIVE ->
                 unless(
                         view.isLive(),
@@ -139,8 +145,7 @@ class Conditions {
         List<StoryCheck> blocking = checks.blocking(view.story());
         return blocking.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Choice.notNow(action, "checks", said(blocking.get(0).kind())));
+                : Optional.of(Choice.notNow(action, "checks", said(blocking.get(0))));
     }
 
     private Optional<Choice> settled(ArticleView view, Action action) {
@@ -165,14 +170,15 @@ class Conditions {
                                 + (missing.size() == 1 ? "" : ", and " + (missing.size() - 1) + " more") + "."));
     }
 
-    private static String said(StoryCheck.Kind kind) {
-        return switch (kind) {
+    private static String said(StoryCheck check) {
+        return switch (check.kind()) {
             case MISSING_ALTERNATIVE -> "A picture needs words for those who do not see it.";
             case LONG_HEADLINE -> "The headline is longer than " + StoryChecks.LONGEST_HEADLINE + " characters.";
             case EMPTY_STANDFIRST -> "A standfirst is needed.";
             case LINK_WITHOUT_TEXT -> "A link has no words, or leads nowhere.";
             case REPEATED_WORD -> "A word stands twice in a row.";
             case UNATTRIBUTED_QUOTE -> "A quote does not say who said it.";
+            case HOUSE -> check.words();
         };
     }
 

@@ -45,11 +45,25 @@ interface CommentEdges {
     default void a_thread_is_begun_answered_changed_settled_and_opened_again() {
         String article = created("Talked about");
         JsonObject first = commented(
-                "editor", article, says("Who says so, @journalist?").add("block", "p2").add("must", true));
+                "editor",
+                article,
+                says("Who says so, @journalist?").add("block", "p2").add("must", true));
         assertThat(first.keySet())
                 .containsExactlyInAnyOrder(
-                        "id", "thread", "block", "gone", "words", "author", "at", "text", "mentioned", "must", "edited",
-                        "deleted", "resolved", "resolvedBy");
+                        "id",
+                        "thread",
+                        "block",
+                        "gone",
+                        "words",
+                        "author",
+                        "at",
+                        "text",
+                        "mentioned",
+                        "must",
+                        "edited",
+                        "deleted",
+                        "resolved",
+                        "resolvedBy");
         assertThat(first.getString("words")).isEqualTo("Two.");
         assertThat(first.getJsonArray("mentioned").getString(0)).isEqualTo("journalist");
         int id = first.getInt("id");
@@ -58,24 +72,40 @@ interface CommentEdges {
         assertThat(reply.isNull("block")).isTrue();
         String path = article + "/comments/";
         assertThat(as("journalist")
-                        .json("PUT", path + reply.getInt("id"), says("The harbour office.").build())
+                        .json(
+                                "PUT",
+                                path + reply.getInt("id"),
+                                says("The harbour office.").build())
                         .expect(200)
                         .json()
                         .getString("text"))
                 .isEqualTo("The harbour office.");
-        as("editor").json("PUT", path + reply.getInt("id"), says("Not mine.").build()).problem(403);
+        as("editor")
+                .json("PUT", path + reply.getInt("id"), says("Not mine.").build())
+                .problem(403);
         as("editor").send("DELETE", path + reply.getInt("id"), "").problem(403);
-        assertThat(as("journalist").send("POST", path + id + "/resolve", "").expect(200).json().getString("resolvedBy"))
+        assertThat(as("journalist")
+                        .send("POST", path + id + "/resolve", "")
+                        .expect(200)
+                        .json()
+                        .getString("resolvedBy"))
                 .isEqualTo("journalist");
-        assertThat(as("editor").send("POST", path + id + "/reopen", "").expect(200).json().isNull("resolved"))
+        assertThat(as("editor")
+                        .send("POST", path + id + "/reopen", "")
+                        .expect(200)
+                        .json()
+                        .isNull("resolved"))
                 .isTrue();
         assertThat(as("editor").send("DELETE", path + id, "").expect(200).json().getBoolean("deleted"))
                 .isTrue();
-        List<JsonObject> left = items(as("admanager").get(article + "/comments").expect(200).json());
+        List<JsonObject> left =
+                items(as("admanager").get(article + "/comments").expect(200).json());
         assertThat(left).hasSize(2);
         assertThat(left.get(0).getString("text")).isEmpty();
         as("editor").send("POST", path + id + "/restore", "").expect(200);
-        assertThat(items(as("editor").get(article + "/comments").expect(200).json()).get(0).getString("text"))
+        assertThat(items(as("editor").get(article + "/comments").expect(200).json())
+                        .get(0)
+                        .getString("text"))
                 .startsWith("Who says so");
     }
 
@@ -100,7 +130,8 @@ interface CommentEdges {
         as("editor").get(article + "/comments?limit=0").problem(400);
         Http desk = as("editor");
         String tag = desk.get(article + "/comments").expect(200).etag();
-        assertThat(desk.with("If-None-Match", tag).get(article + "/comments").status()).isEqualTo(304);
+        assertThat(desk.with("If-None-Match", tag).get(article + "/comments").status())
+                .isEqualTo(304);
         commented("editor2", article, says("News"));
         desk.with("If-None-Match", tag).get(article + "/comments").expect(200);
     }
@@ -110,26 +141,38 @@ interface CommentEdges {
         String article = created("Refused");
         String comments = article + "/comments";
         Http editor = as("editor");
-        assertThat(violations(editor.json("POST", comments, says("Hm.").add("colour", "red").build())))
+        assertThat(violations(editor.json(
+                        "POST", comments, says("Hm.").add("colour", "red").build())))
                 .contains("colour");
-        assertThat(violations(editor.json("POST", comments, Json.createObjectBuilder().build()))).contains("text");
-        assertThat(violations(editor.json("POST", comments, says("Hm.").add("must", "yes").build()))).contains("must");
-        assertThat(violations(editor.json("POST", comments, says("Hm.").add("replyTo", "one").build())))
+        assertThat(violations(
+                        editor.json("POST", comments, Json.createObjectBuilder().build())))
+                .contains("text");
+        assertThat(violations(editor.json(
+                        "POST", comments, says("Hm.").add("must", "yes").build())))
+                .contains("must");
+        assertThat(violations(editor.json(
+                        "POST", comments, says("Hm.").add("replyTo", "one").build())))
                 .contains("replyTo");
-        assertThat(violations(editor.json("POST", comments, says("Hm.").add("replyTo", 1.5).build())))
+        assertThat(violations(editor.json(
+                        "POST", comments, says("Hm.").add("replyTo", 1.5).build())))
                 .contains("replyTo");
         editor.json("POST", comments, says(" ").build()).problem(400);
         editor.json("POST", comments, says("Hm.").add("block", "p99").build()).problem(400);
         editor.json("POST", comments, says("x".repeat(4_001)).build()).problem(400);
-        editor.json("POST", "api/v1/articles/999999/comments", says("Hm.").build()).problem(404);
+        editor.json("POST", "api/v1/articles/999999/comments", says("Hm.").build())
+                .problem(404);
         editor.send("POST", comments + "/999999/resolve", "").problem(404);
         editor.send("DELETE", comments + "/nonsense", "").problem(404);
         as("admin").json("POST", comments, says("Hm.").build()).problem(403);
-        as("journalist2").json("POST", comments, says("Hm.").add("must", true).build()).problem(403);
+        as("journalist2")
+                .json("POST", comments, says("Hm.").add("must", true).build())
+                .problem(403);
         Http.nobody(base()).get(comments).problem(401);
         JsonObject made = commented("editor", article, says("Hm."));
         assertThat(violations(editor.json(
-                        "PUT", comments + "/" + made.getInt("id"), Json.createObjectBuilder().build())))
+                        "PUT",
+                        comments + "/" + made.getInt("id"),
+                        Json.createObjectBuilder().build())))
                 .contains("text");
     }
 
@@ -143,10 +186,15 @@ interface CommentEdges {
         String list = "api/v1/sections/sport/checklist";
         String article = inSport(created("Barred"));
         JsonObject demand = commented("editor", article, says("Score?").add("must", true));
-        as("journalist").json("POST", article + "/transitions", action("submit")).expect(200);
-        assertThat(editor.json("POST", article + "/transitions", action("approve")).problem(409).toString())
+        as("journalist")
+                .json("POST", article + "/transitions", action("submit"))
+                .expect(200);
+        assertThat(editor.json("POST", article + "/transitions", action("approve"))
+                        .problem(409)
+                        .toString())
                 .contains("must be resolved");
-        editor.send("POST", article + "/comments/" + demand.getInt("id") + "/resolve", "").expect(200);
+        editor.send("POST", article + "/comments/" + demand.getInt("id") + "/resolve", "")
+                .expect(200);
         Http.Answer before = editor.get(list).expect(200);
         JsonObject made = editor.with("If-Match", before.etag())
                 .json("PUT", list, checklist("Scores are right", true))
@@ -154,7 +202,9 @@ interface CommentEdges {
                 .json();
         try {
             int item = items(made).get(0).getInt("id");
-            assertThat(editor.json("POST", article + "/transitions", action("approve")).problem(409).toString())
+            assertThat(editor.json("POST", article + "/transitions", action("approve"))
+                            .problem(409)
+                            .toString())
                     .contains("Scores are right");
             JsonObject open = editor.get(article + "/checklist").expect(200).json();
             assertThat(items(open).get(0).getBoolean("ticked")).isFalse();
@@ -166,14 +216,20 @@ interface CommentEdges {
             JsonObject old = Json.createObjectBuilder(tick).add("version", 1).build();
             editor.json("PUT", article + "/checklist/" + item, old).problem(409);
             editor.json("PUT", article + "/checklist/999999", tick).problem(404);
-            assertThat(violations(editor.json("PUT", article + "/checklist/" + item, Json.createObjectBuilder().build())))
+            assertThat(violations(editor.json(
+                            "PUT",
+                            article + "/checklist/" + item,
+                            Json.createObjectBuilder().build())))
                     .contains("ticked");
-            JsonObject done =
-                    editor.json("PUT", article + "/checklist/" + item, tick).expect(200).json();
+            JsonObject done = editor.json("PUT", article + "/checklist/" + item, tick)
+                    .expect(200)
+                    .json();
             assertThat(items(done).get(0).getString("by")).isEqualTo("editor");
             editor.json("POST", article + "/transitions", action("approve")).expect(200);
         } finally {
-            editor.with("If-Match", "*").with("Content-Type", "application/json").send("PUT", list, "{\"items\":[]}");
+            editor.with("If-Match", "*")
+                    .with("Content-Type", "application/json")
+                    .send("PUT", list, "{\"items\":[]}");
         }
     }
 
@@ -182,7 +238,12 @@ interface CommentEdges {
         Http.Answer now = journalist.get(article).expect(200);
         journalist
                 .with("If-Match", now.etag())
-                .json("PUT", article, Json.createObjectBuilder(now.json()).add("section", "sport").build())
+                .json(
+                        "PUT",
+                        article,
+                        Json.createObjectBuilder(now.json())
+                                .add("section", "sport")
+                                .build())
                 .expect(200);
         return article;
     }
@@ -198,16 +259,38 @@ interface CommentEdges {
         String list = "api/v1/sections/culture/checklist";
         Http editor = as("editor");
         editor.json("PUT", list, checklist("One", true)).problem(428);
-        as("journalist").with("If-Match", "*").json("PUT", list, checklist("One", true)).problem(403);
-        as("admanager").with("If-Match", "*").json("PUT", list, checklist("One", true)).problem(403);
+        as("journalist")
+                .with("If-Match", "*")
+                .json("PUT", list, checklist("One", true))
+                .problem(403);
+        as("admanager")
+                .with("If-Match", "*")
+                .json("PUT", list, checklist("One", true))
+                .problem(403);
         editor.get("api/v1/sections/weather/checklist").problem(404);
         String tag = editor.get(list).expect(200).etag();
-        as("admin").with("If-Match", tag).json("PUT", list, checklist("One", true)).expect(200);
+        as("admin")
+                .with("If-Match", tag)
+                .json("PUT", list, checklist("One", true))
+                .expect(200);
         editor.with("If-Match", tag).json("PUT", list, checklist("Two", true)).problem(409);
-        assertThat(violations(editor.with("If-Match", "*").json("PUT", list, checklist(" ", true)))).contains("items/0");
-        assertThat(violations(editor.with("If-Match", "*").with("Content-Type", "application/json").send("PUT", list, "{\"items\":[{\"text\":\"A\",\"done\":1}]}")))
+        assertThat(violations(editor.with("If-Match", "*").json("PUT", list, checklist(" ", true))))
+                .contains("items/0");
+        assertThat(violations(editor.with("If-Match", "*")
+                        .with("Content-Type", "application/json")
+                        .send("PUT", list, "{\"items\":[{\"text\":\"A\",\"done\":1}]}")))
                 .contains("done");
-        assertThat(violations(editor.with("If-Match", "*").with("Content-Type", "application/json").send("PUT", list, "{\"items\":[7]}"))).contains("items/0");
-        editor.with("If-Match", "*").json("PUT", list, Json.createObjectBuilder().add("items", Json.createArrayBuilder()).build()).expect(200);
+        assertThat(violations(editor.with("If-Match", "*")
+                        .with("Content-Type", "application/json")
+                        .send("PUT", list, "{\"items\":[7]}")))
+                .contains("items/0");
+        editor.with("If-Match", "*")
+                .json(
+                        "PUT",
+                        list,
+                        Json.createObjectBuilder()
+                                .add("items", Json.createArrayBuilder())
+                                .build())
+                .expect(200);
     }
 }

@@ -19,7 +19,10 @@ public class TestDatabase implements LauncherSessionListener {
     /** The system property with the options of {@link SharedServer}, which has a database of its own. */
     static final String SHARED_SERVER = "galley.test.shared-server";
 
-    private static final String DEMO = "-Dgalley.demo=true -Dgalley.zone=Europe/Kyiv";
+    /** Receivers of webhooks are on this machine; what cannot be delivered is given up soon. */
+    private static final String DEMO = "-Dgalley.demo=true -Dgalley.zone=Europe/Kyiv"
+            + " -Dgalley.webhooks.private-addresses=127.0.0.1 -Dgalley.webhooks.tries=3"
+            + " -Dgalley.webhooks.backoff=PT0.2S -Dgalley.webhooks.timeout=PT3S";
 
     private EmbeddedPostgres postgres;
 

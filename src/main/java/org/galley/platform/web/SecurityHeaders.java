@@ -30,10 +30,12 @@ public class SecurityHeaders implements Filter {
             "calendar",
             "catalogue",
             "checklist",
+            "webhooks",
             "admin",
             "import",
             "sign-in",
             "news",
+            "preview",
             "seen");
 
     /** First parts of the paths whose answers are readers' pages, which the desk shows within its own. */

@@ -21,7 +21,7 @@ import org.galley.workflow.Checklists;
 import org.galley.workflow.CommentLine;
 import org.galley.workflow.Comments;
 
-/** Everything that an editor should know before a decision, what bars it first: text, ads, comments and checklist. */
+/** Everything that an editor should know before a decision, what bars it first: text, ads, comments, legal question and checklist. */
 @Dependent
 public class ReviewChecks {
     /** Characters of a comment by which one knows it. */
@@ -71,6 +71,9 @@ public class ReviewChecks {
             found.add(blocker(
                     Wording.REVIEW.say("check.comment", name(comment.author()), brief(comment.text())),
                     comment.gone() ? null : comment.block()));
+        }
+        if (article.assignment().legal()) {
+            found.add(blocker(Wording.REVIEW.say("check.legal"), null));
         }
         for (ChecklistLine line : checklists.missing(article)) {
             found.add(blocker(

@@ -18,11 +18,11 @@ import org.galley.people.Account;
 import org.galley.people.People;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.publishing.EditionKind;
+import org.galley.publishing.Editions;
 import org.galley.revision.RevisionState;
 import org.galley.revision.Revisions;
 import org.galley.revision.WorkflowLog;
 import org.galley.revision.WorkflowStep;
-import org.galley.story.Header;
 import org.galley.web.compare.Comparison;
 import org.galley.web.compare.Wording;
 import org.galley.web.shell.Times;
@@ -63,6 +63,9 @@ public class ReviewScreen {
 
     @Inject
     private ReviewChecks reviewChecks;
+
+    @Inject
+    private Editions editions;
 
     @Inject
     private People people;
@@ -141,7 +144,7 @@ public class ReviewScreen {
             switch (step.action()) {
                 case "approval-voided" -> voided = step;
                 case "schedule-voided" -> scheduleVoided = voided != null;
-                case "reopened" -> {}
+                case "reopened", "assign", "take", "give-back", "legal-flag", "legal-clear" -> {}
                 default -> {
                     return;
                 }
@@ -348,7 +351,6 @@ public class ReviewScreen {
     }
 
     public String getReaderPath() {
-        Header header = current.story().header();
-        return "/news/" + header.section() + "/" + header.slug();
+        return editions.path(id).orElse("/news");
     }
 }

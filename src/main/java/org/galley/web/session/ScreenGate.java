@@ -26,6 +26,7 @@ import org.galley.people.Caller;
             "/calendar/*",
             "/catalogue/*",
             "/checklist/*",
+            "/webhooks/*",
             "/admin/*",
             "/import/*",
             "/seen/*",
@@ -37,6 +38,7 @@ import org.galley.people.Caller;
             "/calendar.xhtml",
             "/catalogue.xhtml",
             "/checklist.xhtml",
+            "/webhooks.xhtml",
             "/admin.xhtml",
             "/import.xhtml"
         })

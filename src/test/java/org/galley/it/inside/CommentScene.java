@@ -250,6 +250,18 @@ public interface CommentScene extends WorkflowScene {
     }
 
     @Test
+    default void an_open_legal_question_bars_approval() {
+        long article = inState("submitted", "journalist");
+        newsroom().does("journalist", () -> services().assignments.raiseLegal(article, "May we name her?"));
+        assertThat(approval(article).code()).isEqualTo("legal");
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> taken("editor", article, Action.APPROVE));
+        assertThat(refused.code()).isEqualTo("legal");
+        newsroom().does("editor", () -> services().assignments.settleLegal(article, "We may."));
+        assertThat(taken("editor", article, Action.APPROVE).state()).isEqualTo(ArticleState.APPROVED);
+    }
+
+    @Test
     default void an_approval_and_a_demand_at_the_same_instant_never_pass_each_other() {
         for (int round = 0; round < 25; round++) {
             long article = inState("submitted", "journalist");

@@ -26,6 +26,7 @@ import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
 import org.galley.revision.Timelines;
 import org.galley.revision.WorkflowLog;
+import org.galley.workflow.Assignments;
 import org.galley.workflow.Checklists;
 import org.galley.workflow.Comments;
 import org.galley.workflow.Releases;
@@ -102,6 +103,9 @@ public class Services {
 
     @Inject
     Checklists checklists;
+
+    @Inject
+    Assignments assignments;
 
     @Inject
     Editions editions;
