@@ -87,15 +87,16 @@ export function commentForm({ words, people, label, send, value = "", must = nul
   field.addEventListener("input", keep);
   element.append(...(above ? [above] : []), name, field, mentionBox(field, people, words), wrong, hint);
   element.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    const sends = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    if (sends || event.key === "Escape") {
       event.preventDefault();
-      submit();
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      close();
+      event.stopPropagation();
+      if (sends) {
+        submit();
+      } else {
+        close();
+      }
     }
-    // The page's own keys are not meant while somebody writes here.
-    event.stopPropagation();
   });
   if (must !== null) {
     element.append(make("label", "tick", tick, " ", words.must));
