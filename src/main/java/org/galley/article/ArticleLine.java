@@ -46,9 +46,7 @@ public record ArticleLine(
 
     /** Whether it should have been submitted by now. */
     public boolean isLate(Instant now) {
-        return due != null
-                && due.isBefore(now)
-                && (state == ArticleState.DRAFT || state == ArticleState.SENT_BACK);
+        return due != null && due.isBefore(now) && (state == ArticleState.DRAFT || state == ArticleState.SENT_BACK);
     }
 
     /**

@@ -49,7 +49,8 @@ final class ListCriteria {
             all.add(build.or(
                     build.equal(assignment(ASSIGNEE), query.writer()),
                     build.and(
-                            build.isNull(assignment(ASSIGNEE)), build.equal(article.get("createdBy"), query.writer()))));
+                            build.isNull(assignment(ASSIGNEE)),
+                            build.equal(article.get("createdBy"), query.writer()))));
         }
         same(all, assignment("priority"), query.priority());
         same(all, assignment("legal"), query.legal());

@@ -165,8 +165,7 @@ public record DeskFilter(
             query = query.withStates(Set.of(state));
         }
         if (assignee != null) {
-            query = query.withAssignee(
-                    NOBODY.equals(assignee) ? ArticleQuery.NOBODY : person(assignee, person));
+            query = query.withAssignee(NOBODY.equals(assignee) ? ArticleQuery.NOBODY : person(assignee, person));
         }
         if (author != null) {
             query = query.withCreatedBy(person(author, person));

@@ -35,7 +35,10 @@ public class SearchStart {
         try {
             search.catchUp();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The search index could not catch up; a search may miss stories until the next start.", e);
+            LOG.log(
+                    Level.WARNING,
+                    "The search index could not catch up; a search may miss stories until the next start.",
+                    e);
         }
     }
 }

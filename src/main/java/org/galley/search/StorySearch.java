@@ -47,7 +47,8 @@ public class StorySearch implements WordCondition {
     @PostConstruct
     void choose() {
         try (Connection connection = database.getConnection()) {
-            boolean isPostgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            boolean isPostgres =
+                    connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
             index = isPostgres ? postgres : lucene;
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be reached", e);

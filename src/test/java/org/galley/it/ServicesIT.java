@@ -7,6 +7,7 @@ import org.galley.it.inside.ApprovalScene;
 import org.galley.it.inside.ArchiveScene;
 import org.galley.it.inside.CatalogueScene;
 import org.galley.it.inside.DenialScene;
+import org.galley.it.inside.DeskScene;
 import org.galley.it.inside.FeedScene;
 import org.galley.it.inside.HistoryScene;
 import org.galley.it.inside.LongHistoryScene;
@@ -14,6 +15,7 @@ import org.galley.it.inside.OneTransactionScene;
 import org.galley.it.inside.PersistenceScene;
 import org.galley.it.inside.SavingScene;
 import org.galley.it.inside.ScheduleScene;
+import org.galley.it.inside.SearchScene;
 import org.galley.it.inside.SectionRunScene;
 import org.galley.it.inside.Services;
 import org.galley.it.inside.SignInScene;
@@ -38,7 +40,9 @@ public class ServicesIT
                 AdsScene,
                 CatalogueScene,
                 SectionRunScene,
-                FeedScene {
+                FeedScene,
+                SearchScene,
+                DeskScene {
 
     @Inject
     private Services services;

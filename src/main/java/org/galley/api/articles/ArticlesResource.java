@@ -120,8 +120,8 @@ public class ArticlesResource {
         return emptyIsAny(given) == null
                 ? null
                 : Priority.ofKey(given)
-                        .orElseThrow(() -> RefusedException.invalid(
-                                "priority", "priority is one of urgent, high, normal, low."));
+                        .orElseThrow(() ->
+                                RefusedException.invalid("priority", "priority is one of urgent, high, normal, low."));
     }
 
     private static Boolean legal(String given) {

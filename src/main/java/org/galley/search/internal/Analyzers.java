@@ -95,6 +95,8 @@ final class Analyzers {
     }
 
     Analyzer of(String key) {
-        return MAKERS.containsKey(key) ? made.computeIfAbsent(key, one -> MAKERS.get(one).get()) : PLAIN;
+        return MAKERS.containsKey(key)
+                ? made.computeIfAbsent(key, one -> MAKERS.get(one).get())
+                : PLAIN;
     }
 }

@@ -92,8 +92,8 @@ public class LuceneIndex implements StoryIndex {
     private synchronized LuceneFiles files() throws IOException {
         if (files == null) {
             files = LuceneFiles.open(settings.home().resolve("search"), analyzers);
-            writing = executor.scheduleWithFixedDelay(
-                    this::commit, SECONDS_TO_FILES, SECONDS_TO_FILES, TimeUnit.SECONDS);
+            writing =
+                    executor.scheduleWithFixedDelay(this::commit, SECONDS_TO_FILES, SECONDS_TO_FILES, TimeUnit.SECONDS);
         }
         return files;
     }
@@ -121,7 +121,8 @@ public class LuceneIndex implements StoryIndex {
 
     @Override
     public void writing(StoryWritten story) {
-        // It may still be rolled back; but once it is committed, nothing can be asked of the database in its transaction.
+        // It may still be rolled back; but once it is committed, nothing can be asked of the database in its
+        // transaction.
         learn(story.createdBy());
     }
 
@@ -131,7 +132,10 @@ public class LuceneIndex implements StoryIndex {
             take(story);
         } catch (IOException | RuntimeException e) {
             // The story is saved, whatever becomes of the index.
-            LOG.log(Level.WARNING, "Article " + story.article() + " is not in the search index before the next start", e);
+            LOG.log(
+                    Level.WARNING,
+                    "Article " + story.article() + " is not in the search index before the next start",
+                    e);
         }
     }
 

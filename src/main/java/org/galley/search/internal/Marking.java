@@ -96,6 +96,8 @@ final class Marking {
         if (lastStart > lastStop) {
             to = marked.indexOf(Highlight.STOP, lastStart) + 1;
         }
-        return (from > 0 ? "… " : "") + marked.substring(Math.min(from, first), to) + (to < marked.length() ? " …" : "");
+        return (from > 0 ? "… " : "")
+                + marked.substring(Math.min(from, first), to)
+                + (to < marked.length() ? " …" : "");
     }
 }

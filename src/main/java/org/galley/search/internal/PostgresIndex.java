@@ -87,8 +87,7 @@ public class PostgresIndex implements StoryIndex {
     @Override
     public void writing(StoryWritten story) {
         SearchableText text = SearchableText.of(
-                story,
-                people.find(story.createdBy()).map(Account::displayName).orElse(""));
+                story, people.find(story.createdBy()).map(Account::displayName).orElse(""));
         String wanted = Languages.configuration(text.language());
         String configuration = available().contains(wanted) ? wanted : Languages.PLAIN;
         entities.flush();

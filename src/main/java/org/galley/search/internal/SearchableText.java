@@ -53,7 +53,8 @@ record SearchableText(String language, String names, String headline, String bod
     }
 
     private static String plain(String text) {
-        String plain = text.replace(Highlight.START, ' ').replace(Highlight.STOP, ' ').replace('\0', ' ');
+        String plain =
+                text.replace(Highlight.START, ' ').replace(Highlight.STOP, ' ').replace('\0', ' ');
         return plain.length() <= LONGEST
                 ? plain
                 : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, LONGEST - 1)));

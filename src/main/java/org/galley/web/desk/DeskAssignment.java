@@ -44,7 +44,8 @@ public class DeskAssignment implements Serializable {
 
     /** Makes the assignment what the dialog says. */
     public void save() {
-        typed = Map.copyOf(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+        typed = Map.copyOf(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
         complaint = null;
         try {
             long article = Long.parseLong(kept("asArticle"));

@@ -53,13 +53,13 @@ public class DeskKeeping {
 
     /** Shows these columns from now on. */
     public void chooseColumns() throws IOException {
-        String[] chosen = faces.getExternalContext()
-                .getRequestParameterValuesMap()
-                .getOrDefault("column", new String[0]);
+        String[] chosen =
+                faces.getExternalContext().getRequestParameterValuesMap().getOrDefault("column", new String[0]);
         views.choose(DeskColumn.parse(String.join(",", chosen)));
-        go(desk.getView() == null || desk.getView().columns().isEmpty()
-                ? desk.getFirst()
-                : "/desk?" + desk.getFilter().address());
+        go(
+                desk.getView() == null || desk.getView().columns().isEmpty()
+                        ? desk.getFirst()
+                        : "/desk?" + desk.getFilter().address());
     }
 
     private void go(String path) throws IOException {

@@ -9,7 +9,8 @@ import org.galley.article.ArticleQuery.Position;
 
 /** Writes places in a list into addresses, and reads them back; an address that somebody cut leads to the first page. */
 final class Places {
-    private static final Pattern PLACE = Pattern.compile("([1-4])\\.(-?\\d{1,12})\\.(\\d{1,9})\\.(\\d{1,18})\\.(up|down)");
+    private static final Pattern PLACE =
+            Pattern.compile("([1-4])\\.(-?\\d{1,12})\\.(\\d{1,9})\\.(\\d{1,18})\\.(up|down)");
     private static final int RANK = 1;
     private static final int SECOND = 2;
     private static final int NANO = 3;
@@ -21,8 +22,8 @@ final class Places {
     static String write(Position place) {
         return place == null
                 ? null
-                : place.rank() + "." + place.at().getEpochSecond() + "." + place.at().getNano() + "." + place.id()
-                        + (place.backwards() ? ".up" : ".down");
+                : place.rank() + "." + place.at().getEpochSecond() + "."
+                        + place.at().getNano() + "." + place.id() + (place.backwards() ? ".up" : ".down");
     }
 
     static Optional<Position> read(String given) {
@@ -31,8 +32,7 @@ final class Places {
             return Optional.empty();
         }
         try {
-            Instant at = Instant.ofEpochSecond(
-                    Long.parseLong(place.group(SECOND)), Long.parseLong(place.group(NANO)));
+            Instant at = Instant.ofEpochSecond(Long.parseLong(place.group(SECOND)), Long.parseLong(place.group(NANO)));
             return Optional.of(new Position(
                     Integer.parseInt(place.group(RANK)),
                     at,

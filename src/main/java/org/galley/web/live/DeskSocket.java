@@ -35,9 +35,7 @@ public class DeskSocket implements DeskNews.Listener {
     public void open(Session opened, EndpointConfig config) {
         socket = opened;
         socket.getUserProperties()
-                .put(
-                        LiveSocket.Handshake.SESSION,
-                        config.getUserProperties().get(LiveSocket.Handshake.SESSION));
+                .put(LiveSocket.Handshake.SESSION, config.getUserProperties().get(LiveSocket.Handshake.SESSION));
         socket.setMaxIdleTimeout(SILENCE_MILLIS);
         socket.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
         news.listen(this);
