@@ -21,6 +21,7 @@ class ApiEdgesIT
                 ArchiveEdges,
                 BlameEdges,
                 CommentEdges,
+                DeskWorkEdges,
                 DeskEdges,
                 AutosaveEdges,
                 SocketEdges,

@@ -9,6 +9,7 @@ import org.galley.it.inside.CatalogueScene;
 import org.galley.it.inside.ChecklistScene;
 import org.galley.it.inside.CommentScene;
 import org.galley.it.inside.DenialScene;
+import org.galley.it.inside.DeskScene;
 import org.galley.it.inside.FeedScene;
 import org.galley.it.inside.HistoryScene;
 import org.galley.it.inside.LongHistoryScene;
@@ -16,6 +17,7 @@ import org.galley.it.inside.OneTransactionScene;
 import org.galley.it.inside.PersistenceScene;
 import org.galley.it.inside.SavingScene;
 import org.galley.it.inside.ScheduleScene;
+import org.galley.it.inside.SearchScene;
 import org.galley.it.inside.SectionRunScene;
 import org.galley.it.inside.Services;
 import org.galley.it.inside.SignInScene;
@@ -42,7 +44,9 @@ public class ServicesIT
                 SectionRunScene,
                 CommentScene,
                 ChecklistScene,
-                FeedScene {
+                FeedScene,
+                SearchScene,
+                DeskScene {
 
     @Inject
     private Services services;

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,14 @@ import org.galley.article.HistoryImport;
 import org.galley.article.Restoring;
 import org.galley.article.Restoring.Selection;
 import org.galley.article.Restoring.Stream;
+import org.galley.article.Assignment;
 import org.galley.audit.AuditLog;
+import org.galley.desk.Bulk;
+import org.galley.desk.BulkDeed;
+import org.galley.desk.DeskFilter;
+import org.galley.desk.DeskLists;
+import org.galley.desk.DeskViews;
+import org.galley.desk.Queue;
 import org.galley.intake.Intake;
 import org.galley.intake.text.Recognised;
 import org.galley.placement.PlacementPolicy;
@@ -53,6 +61,7 @@ import org.galley.workflow.Action;
 import org.galley.workflow.Checklists;
 import org.galley.workflow.Comments;
 import org.galley.workflow.NewComment;
+import org.galley.workflow.Assignments;
 import org.galley.workflow.Step;
 import org.galley.workflow.Workflow;
 import org.junit.jupiter.api.Test;
@@ -127,6 +136,13 @@ public interface DenialScene extends Scene {
                 Map.entry(TimelineKey.class, TimelineKey.NEWEST),
                 Map.entry(RunLine.Mode.class, RunLine.Mode.PLACE_ANEW),
                 Map.entry(Optional.class, Optional.empty()),
+                Map.entry(Collection.class, List.of(article.id())),
+                Map.entry(List.class, List.of()),
+                Map.entry(Assignment.class, Assignment.NONE),
+                Map.entry(DeskFilter.class, DeskFilter.of(Queue.ALL)),
+                Map.entry(
+                        ArticleQuery.Position.class, new ArticleQuery.Position(1, article.createdAt(), 1, false)),
+                Map.entry(BulkDeed.class, new BulkDeed.Assign(null)),
                 Map.entry(Recognised.class, recognised));
         Map<Class<?>, Object> all = new HashMap<>(Map.of(
                 Articles.class, services().articles,
@@ -149,6 +165,10 @@ public interface DenialScene extends Scene {
         all.put(ArticleSweep.class, services().sweep);
         all.put(AuditLog.class, services().audit);
         all.put(Blame.class, services().blame);
+        all.put(Assignments.class, services().assignments);
+        all.put(DeskLists.class, services().desk);
+        all.put(DeskViews.class, services().views);
+        all.put(Bulk.class, services().bulk);
         List<String> open = new ArrayList<>();
         int refused = 0;
         for (Map.Entry<Class<?>, Object> service : all.entrySet()) {

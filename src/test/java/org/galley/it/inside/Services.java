@@ -14,6 +14,9 @@ import org.galley.article.HistoryImport;
 import org.galley.article.Restoring;
 import org.galley.article.WorkingCopies;
 import org.galley.audit.AuditLog;
+import org.galley.desk.Bulk;
+import org.galley.desk.DeskLists;
+import org.galley.desk.DeskViews;
 import org.galley.intake.Intake;
 import org.galley.people.ApiTokens;
 import org.galley.people.People;
@@ -26,6 +29,7 @@ import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
 import org.galley.revision.Timelines;
 import org.galley.revision.WorkflowLog;
+import org.galley.search.StorySearch;
 import org.galley.workflow.Assignments;
 import org.galley.workflow.Checklists;
 import org.galley.workflow.Comments;
@@ -106,6 +110,18 @@ public class Services {
 
     @Inject
     Assignments assignments;
+
+    @Inject
+    StorySearch search;
+
+    @Inject
+    DeskLists desk;
+
+    @Inject
+    DeskViews views;
+
+    @Inject
+    Bulk bulk;
 
     @Inject
     Editions editions;
