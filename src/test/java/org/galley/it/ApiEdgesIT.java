@@ -25,7 +25,9 @@ class ApiEdgesIT
                 DeskEdges,
                 AutosaveEdges,
                 SocketEdges,
-                MediaEdges {
+                MediaEdges,
+                ReaderEdges,
+                PreviewEdges {
     private URI base;
     private Http nobody;
     private Http journalist;

@@ -15,12 +15,14 @@ import org.galley.it.inside.HistoryScene;
 import org.galley.it.inside.LongHistoryScene;
 import org.galley.it.inside.OneTransactionScene;
 import org.galley.it.inside.PersistenceScene;
+import org.galley.it.inside.PreviewScene;
 import org.galley.it.inside.SavingScene;
 import org.galley.it.inside.ScheduleScene;
 import org.galley.it.inside.SearchScene;
 import org.galley.it.inside.SectionRunScene;
 import org.galley.it.inside.Services;
 import org.galley.it.inside.SignInScene;
+import org.galley.it.inside.TranslationScene;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -46,7 +48,9 @@ public class ServicesIT
                 ChecklistScene,
                 FeedScene,
                 SearchScene,
-                DeskScene {
+                DeskScene,
+                PreviewScene,
+                TranslationScene {
 
     @Inject
     private Services services;

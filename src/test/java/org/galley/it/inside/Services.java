@@ -22,8 +22,11 @@ import org.galley.people.ApiTokens;
 import org.galley.people.People;
 import org.galley.people.Sections;
 import org.galley.people.SignIn;
+import org.galley.preview.PreviewVisits;
+import org.galley.preview.Previews;
 import org.galley.publishing.Editions;
 import org.galley.publishing.Feeds;
+import org.galley.publishing.Translations;
 import org.galley.revision.Archives;
 import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
@@ -128,6 +131,15 @@ public class Services {
 
     @Inject
     Feeds feeds;
+
+    @Inject
+    Translations translations;
+
+    @Inject
+    Previews previews;
+
+    @Inject
+    PreviewVisits visits;
 
     @Inject
     Intake intake;
