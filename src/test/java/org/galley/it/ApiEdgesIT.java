@@ -24,7 +24,16 @@ import org.junit.jupiter.api.Test;
 /** Requests at the edges of the API's contract, over HTTP; the ways into the desk share the server. */
 @ArquillianTest
 @RunAsClient
-class ApiEdgesIT implements FeedEdges, ArchiveEdges, BlameEdges, DeskEdges, AutosaveEdges, SocketEdges, MediaEdges {
+class ApiEdgesIT
+        implements FeedEdges,
+                ContentEdges,
+                ImportEdges,
+                ArchiveEdges,
+                BlameEdges,
+                DeskEdges,
+                AutosaveEdges,
+                SocketEdges,
+                MediaEdges {
     @ArquillianResource
     private URL deployed;
 

@@ -6,9 +6,11 @@ import org.galley.it.inside.AnchorScene;
 import org.galley.it.inside.ApprovalScene;
 import org.galley.it.inside.ArchiveScene;
 import org.galley.it.inside.CatalogueScene;
+import org.galley.it.inside.ContentScene;
 import org.galley.it.inside.DenialScene;
 import org.galley.it.inside.FeedScene;
 import org.galley.it.inside.HistoryScene;
+import org.galley.it.inside.ImportScene;
 import org.galley.it.inside.LongHistoryScene;
 import org.galley.it.inside.OneTransactionScene;
 import org.galley.it.inside.PersistenceScene;
@@ -38,7 +40,9 @@ public class ServicesIT
                 AdsScene,
                 CatalogueScene,
                 SectionRunScene,
-                FeedScene {
+                FeedScene,
+                ImportScene,
+                ContentScene {
 
     @Inject
     private Services services;

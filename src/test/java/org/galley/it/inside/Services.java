@@ -14,13 +14,16 @@ import org.galley.article.HistoryImport;
 import org.galley.article.Restoring;
 import org.galley.article.WorkingCopies;
 import org.galley.audit.AuditLog;
+import org.galley.intake.Imports;
 import org.galley.intake.Intake;
+import org.galley.intake.Proposals;
 import org.galley.people.ApiTokens;
 import org.galley.people.People;
 import org.galley.people.Sections;
 import org.galley.people.SignIn;
 import org.galley.publishing.Editions;
 import org.galley.publishing.Feeds;
+import org.galley.publishing.PublishedContent;
 import org.galley.revision.Archives;
 import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
@@ -107,6 +110,15 @@ public class Services {
 
     @Inject
     Intake intake;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    Proposals proposals;
+
+    @Inject
+    PublishedContent content;
 
     @Inject
     People people;
