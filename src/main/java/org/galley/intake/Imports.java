@@ -63,7 +63,7 @@ public class Imports {
     }
 
     /** Whether documents of this media type are taken; small letters, without parameters. */
-    public boolean isKnown(String mediaType) {
+    public boolean takes(String mediaType) {
         return formats.isKnown(mediaType) || mediaType.endsWith("zip") || mediaType.endsWith("zip-compressed");
     }
 
@@ -132,6 +132,7 @@ public class Imports {
 
     /** Whether an earlier version of the story is here. */
     public boolean isKnown(ImportedStory story) {
+        caller.require(Right.WRITE_OWN);
         return step.isKnown(story);
     }
 

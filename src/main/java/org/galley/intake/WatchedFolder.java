@@ -71,7 +71,9 @@ final class WatchedFolder {
             for (Path path : all) {
                 look(path).ifPresent(one -> {
                     seen.put(path, one);
-                    boolean quiet = !one.time().toInstant().plus(QUIET).isAfter(now);
+                    Instant time = one.time().toInstant();
+                    // A time ahead of the clock says nothing of when it was written.
+                    boolean quiet = !time.plus(QUIET).isAfter(now) || time.isAfter(now);
                     if (quiet && one.equals(before.get(path))) {
                         whole.add(path);
                     }

@@ -82,7 +82,7 @@ public class ImportsResource {
     public Response document(InputStream body, @QueryParam("section") String section) throws IOException {
         MediaType type = headers.getMediaType();
         String name = type == null ? "" : type.getType() + "/" + type.getSubtype();
-        if (!imports.isKnown(name.toLowerCase(Locale.ROOT))) {
+        if (!imports.takes(name.toLowerCase(Locale.ROOT))) {
             throw new NotSupportedException();
         }
         byte[] bytes = BodyBytes.atMost(body, imports.maxBytes()).orElseThrow(() -> Problem.of(ProblemType.TOO_LARGE)

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,12 @@ import org.galley.article.Restoring;
 import org.galley.article.Restoring.Selection;
 import org.galley.article.Restoring.Stream;
 import org.galley.audit.AuditLog;
+import org.galley.intake.Imports;
 import org.galley.intake.Intake;
+import org.galley.intake.Proposals;
+import org.galley.intake.Proposals.Choice;
+import org.galley.intake.format.ImportSource;
+import org.galley.intake.format.ImportedStory;
 import org.galley.intake.text.Recognised;
 import org.galley.placement.PlacementPolicy;
 import org.galley.platform.refusal.RefusedException;
@@ -85,6 +91,9 @@ public interface DenialScene extends Scene {
             "Policies.state",
             "Policies.subject",
             "Catalogue.subject",
+            "Imports.header",
+            "Imports.maxBytes", // settings
+            "Imports.takes",
             "Intake.header"); // computes on what was recognised, which asks
 
     @Test
@@ -92,6 +101,13 @@ public interface DenialScene extends Scene {
         ArticleView article = created("journalist", Scene.story("Not for everybody", "One.", "Two."));
         Recognised recognised =
                 newsroom().as("journalist", () -> services().intake.recognise("A headline\n\nA text."));
+        ImportedStory imported = newsroom()
+                .as("journalist", () -> services()
+                        .imports
+                        .read(new ImportSource("A headline\n\nA text.".getBytes(StandardCharsets.UTF_8), "", ""))
+                        .get(0)
+                        .stories()
+                        .get(0));
         Map<Class<?>, Object> given = Map.ofEntries(
                 Map.entry(long.class, article.id()),
                 Map.entry(int.class, 1),
@@ -120,6 +136,9 @@ public interface DenialScene extends Scene {
                 Map.entry(TimelineKey.class, TimelineKey.NEWEST),
                 Map.entry(RunLine.Mode.class, RunLine.Mode.PLACE_ANEW),
                 Map.entry(Optional.class, Optional.empty()),
+                Map.entry(Choice.class, Choice.DESK),
+                Map.entry(ImportSource.class, new ImportSource(new byte[] {'a'}, "", "")),
+                Map.entry(ImportedStory.class, imported),
                 Map.entry(Recognised.class, recognised));
         Map<Class<?>, Object> all = new HashMap<>(Map.of(
                 Articles.class, services().articles,
@@ -141,6 +160,8 @@ public interface DenialScene extends Scene {
         all.put(ArticleSweep.class, services().sweep);
         all.put(AuditLog.class, services().audit);
         all.put(Blame.class, services().blame);
+        all.put(Imports.class, services().imports);
+        all.put(Proposals.class, services().proposals);
         List<String> open = new ArrayList<>();
         int refused = 0;
         for (Map.Entry<Class<?>, Object> service : all.entrySet()) {

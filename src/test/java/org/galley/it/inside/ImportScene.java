@@ -89,7 +89,7 @@ public interface ImportScene extends WorkflowScene {
         ArticleView article = imported("journalist", ninjs(uri, 1, "Pier", "One is here.", "Two is here."))
                 .article();
         List<String> ids = article.story().ids();
-        saved("journalist", article.id(), with(article.story(), ids.get(0), "One is here, says the desk."));
+        saved("journalist", article.id(), Scene.with(article.story(), ids.get(0), "One is here, says the desk."));
         ImportOutcome waits =
                 imported("journalist2", ninjs(uri, 2, "Pier opens", "One is here.", "Two is where it was."));
         assertThat(waits.kind()).isEqualTo(Kind.PROPOSED);
@@ -124,7 +124,7 @@ public interface ImportScene extends WorkflowScene {
         ArticleView article = imported("journalist", ninjs(uri, 1, "Pier", "Three ships came.", "Two."))
                 .article();
         String first = article.story().ids().get(0);
-        Story edited = with(article.story(), first, "Four ships came.");
+        Story edited = Scene.with(article.story(), first, "Four ships came.");
         saved("journalist", article.id(), edited.withHeader(edited.header().withHeadline("Our pier")));
         long proposal = imported("journalist", ninjs(uri, 2, "Their pier", "Five ships came.", "Two."))
                 .proposal();
@@ -137,7 +137,7 @@ public interface ImportScene extends WorkflowScene {
         saved(
                 "journalist",
                 article.id(),
-                with(view(article.id()).story(), article.story().ids().get(1), "Two, then."));
+                Scene.with(view(article.id()).story(), article.story().ids().get(1), "Two, then."));
         Choice theirs = new Choice(Set.of(first), Set.of("headline"));
         assertThatThrownBy(() ->
                         newsroom().does("journalist", () -> services().proposals.take(proposal, seen, theirs)))
@@ -156,7 +156,7 @@ public interface ImportScene extends WorkflowScene {
         saved(
                 "journalist",
                 article.id(),
-                with(article.story(), article.story().ids().get(0), "One, edited."));
+                Scene.with(article.story(), article.story().ids().get(0), "One, edited."));
         String second = ninjs(uri, 2, "Pier 2", "One.");
         long proposal = imported("journalist", second).proposal();
         newsroom().does("journalist", () -> services().proposals.dismiss(proposal));
