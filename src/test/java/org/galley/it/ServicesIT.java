@@ -6,6 +6,8 @@ import org.galley.it.inside.AnchorScene;
 import org.galley.it.inside.ApprovalScene;
 import org.galley.it.inside.ArchiveScene;
 import org.galley.it.inside.CatalogueScene;
+import org.galley.it.inside.ChecklistScene;
+import org.galley.it.inside.CommentScene;
 import org.galley.it.inside.ContentScene;
 import org.galley.it.inside.DenialScene;
 import org.galley.it.inside.FeedScene;
@@ -40,9 +42,11 @@ public class ServicesIT
                 AdsScene,
                 CatalogueScene,
                 SectionRunScene,
-                FeedScene,
+                CommentScene,
+                ChecklistScene,
                 ImportScene,
-                ContentScene {
+                ContentScene,
+                FeedScene {
 
     @Inject
     private Services services;

@@ -25,6 +25,7 @@ import org.galley.people.Caller;
             "/review/*",
             "/calendar/*",
             "/catalogue/*",
+            "/webhooks/*",
             "/admin/*",
             "/import/*",
             "/seen/*",
@@ -35,6 +36,7 @@ import org.galley.people.Caller;
             "/review.xhtml",
             "/calendar.xhtml",
             "/catalogue.xhtml",
+            "/webhooks.xhtml",
             "/admin.xhtml",
             "/import.xhtml"
         })

@@ -56,7 +56,9 @@ import org.galley.story.AdLayout;
 import org.galley.story.Header;
 import org.galley.story.Story;
 import org.galley.workflow.Action;
-import org.galley.workflow.Remarks;
+import org.galley.workflow.Checklists;
+import org.galley.workflow.Comments;
+import org.galley.workflow.NewComment;
 import org.galley.workflow.Step;
 import org.galley.workflow.Workflow;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,9 @@ public interface DenialScene extends Scene {
             "Imports.header",
             "Imports.maxBytes", // settings
             "Imports.takes",
+            "Comments.marks", // says when, not what
+            "Comments.mayDemand", // says no
+            "Checklists.mayTick", // says no
             "Intake.header"); // computes on what was recognised, which asks
 
     @Test
@@ -129,6 +134,8 @@ public interface DenialScene extends Scene {
                 Map.entry(PolicyFigures.class, PolicyFigures.NONE),
                 Map.entry(JsonObject.class, JsonValue.EMPTY_JSON_OBJECT),
                 Map.entry(Boolean.class, true),
+                Map.entry(NewComment.class, NewComment.onStory("Not for everybody either.")),
+                Map.entry(List.class, List.of()),
                 Map.entry(Long.class, 1L),
                 Map.entry(Selection.class, Selection.of(Stream.TEXT)),
                 Map.entry(TimelineFilter.class, TimelineFilter.ALL),
@@ -149,8 +156,9 @@ public interface DenialScene extends Scene {
                 AdLayouts.class, services().ads,
                 Catalogue.class, services().catalogue,
                 Workflow.class, services().workflow,
-                Remarks.class, services().remarks,
+                Comments.class, services().comments,
                 Intake.class, services().intake));
+        all.put(Checklists.class, services().checklists);
         all.put(Policies.class, services().policies);
         all.put(PolicyEffects.class, services().effects);
         all.put(PlacementRuns.class, services().runs);
