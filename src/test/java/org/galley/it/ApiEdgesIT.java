@@ -27,7 +27,9 @@ class ApiEdgesIT
                 SocketEdges,
                 MediaEdges,
                 ReaderEdges,
-                PreviewEdges {
+                PreviewEdges,
+                ContentEdges,
+                ImportEdges {
     private URI base;
     private Http nobody;
     private Http journalist;

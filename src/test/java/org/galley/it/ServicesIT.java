@@ -8,10 +8,12 @@ import org.galley.it.inside.ArchiveScene;
 import org.galley.it.inside.CatalogueScene;
 import org.galley.it.inside.ChecklistScene;
 import org.galley.it.inside.CommentScene;
+import org.galley.it.inside.ContentScene;
 import org.galley.it.inside.DenialScene;
 import org.galley.it.inside.DeskScene;
 import org.galley.it.inside.FeedScene;
 import org.galley.it.inside.HistoryScene;
+import org.galley.it.inside.ImportScene;
 import org.galley.it.inside.LongHistoryScene;
 import org.galley.it.inside.OneTransactionScene;
 import org.galley.it.inside.PersistenceScene;
@@ -50,7 +52,9 @@ public class ServicesIT
                 SearchScene,
                 DeskScene,
                 PreviewScene,
-                TranslationScene {
+                TranslationScene,
+                ImportScene,
+                ContentScene {
 
     @Inject
     private Services services;

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +42,12 @@ import org.galley.desk.DeskFilter;
 import org.galley.desk.DeskLists;
 import org.galley.desk.DeskViews;
 import org.galley.desk.Queue;
+import org.galley.intake.Imports;
 import org.galley.intake.Intake;
+import org.galley.intake.Proposals;
+import org.galley.intake.Proposals.Choice;
+import org.galley.intake.format.ImportSource;
+import org.galley.intake.format.ImportedStory;
 import org.galley.intake.text.Recognised;
 import org.galley.placement.PlacementPolicy;
 import org.galley.platform.refusal.RefusedException;
@@ -96,6 +102,9 @@ public interface DenialScene extends Scene {
             "Policies.state",
             "Policies.subject",
             "Catalogue.subject",
+            "Imports.header",
+            "Imports.maxBytes", // settings
+            "Imports.takes",
             "Comments.marks", // says when, not what
             "Comments.mayDemand", // says no
             "Checklists.mayTick", // says no
@@ -106,6 +115,13 @@ public interface DenialScene extends Scene {
         ArticleView article = created("journalist", Scene.story("Not for everybody", "One.", "Two."));
         Recognised recognised =
                 newsroom().as("journalist", () -> services().intake.recognise("A headline\n\nA text."));
+        ImportedStory imported = newsroom()
+                .as("journalist", () -> services()
+                        .imports
+                        .read(new ImportSource("A headline\n\nA text.".getBytes(StandardCharsets.UTF_8), "", ""))
+                        .get(0)
+                        .stories()
+                        .get(0));
         Map<Class<?>, Object> given = Map.ofEntries(
                 Map.entry(long.class, article.id()),
                 Map.entry(int.class, 1),
@@ -143,6 +159,9 @@ public interface DenialScene extends Scene {
                 Map.entry(
                         ArticleQuery.Position.class, new ArticleQuery.Position(1, article.createdAt(), 1, false)),
                 Map.entry(BulkDeed.class, new BulkDeed.Assign(null)),
+                Map.entry(Choice.class, Choice.DESK),
+                Map.entry(ImportSource.class, new ImportSource(new byte[] {'a'}, "", "")),
+                Map.entry(ImportedStory.class, imported),
                 Map.entry(Recognised.class, recognised));
         Map<Class<?>, Object> all = new HashMap<>(Map.of(
                 Articles.class, services().articles,
@@ -169,6 +188,8 @@ public interface DenialScene extends Scene {
         all.put(DeskLists.class, services().desk);
         all.put(DeskViews.class, services().views);
         all.put(Bulk.class, services().bulk);
+        all.put(Imports.class, services().imports);
+        all.put(Proposals.class, services().proposals);
         List<String> open = new ArrayList<>();
         int refused = 0;
         for (Map.Entry<Class<?>, Object> service : all.entrySet()) {

@@ -17,7 +17,9 @@ import org.galley.audit.AuditLog;
 import org.galley.desk.Bulk;
 import org.galley.desk.DeskLists;
 import org.galley.desk.DeskViews;
+import org.galley.intake.Imports;
 import org.galley.intake.Intake;
+import org.galley.intake.Proposals;
 import org.galley.people.ApiTokens;
 import org.galley.people.People;
 import org.galley.people.Sections;
@@ -27,6 +29,7 @@ import org.galley.preview.Previews;
 import org.galley.publishing.Editions;
 import org.galley.publishing.Feeds;
 import org.galley.publishing.Translations;
+import org.galley.publishing.PublishedContent;
 import org.galley.revision.Archives;
 import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
@@ -143,6 +146,15 @@ public class Services {
 
     @Inject
     Intake intake;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    Proposals proposals;
+
+    @Inject
+    PublishedContent content;
 
     @Inject
     People people;
