@@ -24,7 +24,6 @@ public final class StoryTexts {
     }
 
     private static StoryText.Block block(Block block) {
-        return new StoryText.Block(
-                block.id(), block.kind().key(), block.text(), block.canonical());
+        return new StoryText.Block(block.id(), block.kind().key(), block.text(), block.canonical());
     }
 }

@@ -12,11 +12,13 @@ import org.galley.it.inside.HistoryScene;
 import org.galley.it.inside.LongHistoryScene;
 import org.galley.it.inside.OneTransactionScene;
 import org.galley.it.inside.PersistenceScene;
+import org.galley.it.inside.PluginScene;
 import org.galley.it.inside.SavingScene;
 import org.galley.it.inside.ScheduleScene;
 import org.galley.it.inside.SectionRunScene;
 import org.galley.it.inside.Services;
 import org.galley.it.inside.SignInScene;
+import org.galley.it.inside.WebhookScene;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -38,7 +40,9 @@ public class ServicesIT
                 AdsScene,
                 CatalogueScene,
                 SectionRunScene,
-                FeedScene {
+                FeedScene,
+                WebhookScene,
+                PluginScene {
 
     @Inject
     private Services services;

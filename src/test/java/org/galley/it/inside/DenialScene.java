@@ -37,6 +37,9 @@ import org.galley.intake.Intake;
 import org.galley.intake.text.Recognised;
 import org.galley.placement.PlacementPolicy;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.publishing.webhook.DeliveryState;
+import org.galley.publishing.webhook.WebhookForm;
+import org.galley.publishing.webhook.Webhooks;
 import org.galley.revision.Archives;
 import org.galley.revision.Blame;
 import org.galley.revision.HistoryArchive;
@@ -68,6 +71,7 @@ public interface DenialScene extends Scene {
             "Revisions.append", // part of saving, which asks
             "Revisions.loadForPublication", // publication happens by the clock too
             "WorkflowLog.record", // part of a transition, which asks
+            "WorkflowLog.copy", // part of bringing a history, which asks
             "AdLayouts.report(ArticleView)",
             "AdLayouts.report(long,Story,AdLayout)", // computes on what the caller brings
             "AdLayouts.policy",
@@ -120,6 +124,8 @@ public interface DenialScene extends Scene {
                 Map.entry(TimelineKey.class, TimelineKey.NEWEST),
                 Map.entry(RunLine.Mode.class, RunLine.Mode.PLACE_ANEW),
                 Map.entry(Optional.class, Optional.empty()),
+                Map.entry(WebhookForm.class, new WebhookForm("A site", "https://example.org/", Set.of())),
+                Map.entry(DeliveryState.class, DeliveryState.DEAD),
                 Map.entry(Recognised.class, recognised));
         Map<Class<?>, Object> all = new HashMap<>(Map.of(
                 Articles.class, services().articles,
@@ -141,6 +147,7 @@ public interface DenialScene extends Scene {
         all.put(ArticleSweep.class, services().sweep);
         all.put(AuditLog.class, services().audit);
         all.put(Blame.class, services().blame);
+        all.put(Webhooks.class, services().webhooks);
         List<String> open = new ArrayList<>();
         int refused = 0;
         for (Map.Entry<Class<?>, Object> service : all.entrySet()) {

@@ -1,6 +1,7 @@
 package org.galley.it.inside;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.galley.adslot.AdLayouts;
 import org.galley.adslot.Catalogue;
@@ -15,12 +16,15 @@ import org.galley.article.Restoring;
 import org.galley.article.WorkingCopies;
 import org.galley.audit.AuditLog;
 import org.galley.intake.Intake;
+import org.galley.it.plugin.NewsletterDesk;
+import org.galley.it.plugin.PlainText;
 import org.galley.people.ApiTokens;
 import org.galley.people.People;
 import org.galley.people.Sections;
 import org.galley.people.SignIn;
 import org.galley.publishing.Editions;
 import org.galley.publishing.Feeds;
+import org.galley.publishing.webhook.Webhooks;
 import org.galley.revision.Archives;
 import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
@@ -104,6 +108,15 @@ public class Services {
 
     @Inject
     Feeds feeds;
+
+    @Inject
+    Webhooks webhooks;
+
+    @Inject
+    Instance<NewsletterDesk> newsletter;
+
+    @Inject
+    Instance<PlainText> plainText;
 
     @Inject
     Intake intake;
