@@ -29,6 +29,11 @@ public class ArticleLifecycle {
     @Inject
     private Clock clock;
 
+    /** The article as it is, for features that answer to somebody without an account. */
+    public ArticleView look(long id) {
+        return store.find(id).view();
+    }
+
     /** The article, locked until the transaction ends. */
     public ArticleView lock(long id) {
         return store.lock(id).view();
@@ -69,6 +74,11 @@ public class ArticleLifecycle {
         Article article = store.lock(id).article();
         article.forgetSchedule();
         article.moveTo(ArticleState.APPROVED, clock.instant());
+    }
+
+    /** Says who is to write it, by when and so on; text, state and approval stay. */
+    public void assign(long id, Assignment wanted) {
+        store.lock(id).article().assign(wanted);
     }
 
     /** @param until the end of the embargo, or null for none */

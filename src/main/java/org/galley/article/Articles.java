@@ -79,6 +79,10 @@ public class Articles {
         Story complete = story.withHeader(completed(story.header()));
         rules.check(complete);
         ArticleStore.Pair pair = store.create(complete, layout, caller.username());
+        if (!caller.has(Right.ASSIGN)) {
+            // Whoever cannot give a story to others writes it; what an editor begins is free to be assigned or taken.
+            pair.article().assign(Assignment.NONE.withAssignee(caller.username()));
+        }
         RevisionSummary revision =
                 store.revise(pair, caller.username(), kind, null, note).orElseThrow();
         return new SaveOutcome(pair.view(), revision, false);
@@ -128,10 +132,14 @@ public class Articles {
         return new EarlierState(state.story(), state.layout());
     }
 
-    /** Whether the person may change this article's text. */
+    /** Whether the person may change this article's text: their own, or one that is assigned to them, or any. */
     public boolean mayWrite(ArticleView article) {
-        return caller.has(Right.WRITE_ANY)
-                || (caller.has(Right.WRITE_OWN) && article.createdBy().equals(caller.username()));
+        return caller.has(Right.WRITE_ANY) || (caller.has(Right.WRITE_OWN) && isOwn(article));
+    }
+
+    private boolean isOwn(ArticleView article) {
+        return article.createdBy().equals(caller.username())
+                || caller.username().equals(article.assignment().assignee());
     }
 
     /**
@@ -142,6 +150,11 @@ public class Articles {
     public String slugFor(long id, String section, String headline) {
         caller.require(Right.READ_STORIES);
         return free(section, Slugs.of(headline), id);
+    }
+
+    /** Whether the person may give this article another address; once readers know it, that is for those who publish. */
+    public boolean mayMove(ArticleView article) {
+        return mayWrite(article) && (article.firstPublishedAt() == null || caller.has(Right.PUBLISH));
     }
 
     /** Ids for new blocks and slots that are not taken in this article. */
@@ -209,7 +222,7 @@ public class Articles {
         ArticleStore.Pair pair = store.lock(id);
         if (!caller.has(Right.WRITE_ANY)) {
             caller.require(Right.WRITE_OWN);
-            if (!pair.article().createdBy().equals(caller.username())) {
+            if (!isOwn(pair.view())) {
                 throw RefusedException.forbidden(
                         "not-own-article", "Journalists change their own articles; this one is somebody else's.");
             }
@@ -244,11 +257,15 @@ public class Articles {
         return result.story();
     }
 
-    /** A published story keeps its address; an empty slug is filled from the headline. */
+    /**
+     * A published story keeps its address unless somebody who may publish gives it another; an empty slug is filled from the headline.
+     */
     private Header keepingAddress(ArticleStore.Pair pair, Header header) {
         Header current = pair.copy().story().header();
         if (pair.article().hasBeenPublished()) {
-            return header.withSlug(current.slug()).withSection(current.section());
+            boolean mayMove = caller.has(Right.PUBLISH);
+            return header.withSlug(mayMove && !header.slug().isEmpty() ? header.slug() : current.slug())
+                    .withSection(mayMove && !header.section().isEmpty() ? header.section() : current.section());
         }
         Header placed = header.section().isEmpty() ? header.withSection(current.section()) : header;
         return placed.slug().isEmpty()

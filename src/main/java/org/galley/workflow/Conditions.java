@@ -32,6 +32,12 @@ class Conditions {
     private StoryChecks checks;
 
     @Inject
+    private Comments comments;
+
+    @Inject
+    private Checklists checklists;
+
+    @Inject
     private Moments moments;
 
     @Inject
@@ -72,6 +78,8 @@ class Conditions {
             case OTHER_EYES -> otherEyes(view, action);
             case ADS_POLICY -> adsPolicy(view, action);
             case CHECKS -> checked(view, action);
+            case COMMENTS -> settled(view, action);
+            case CHECKLIST -> ticked(view, action);
             case LIVE ->
                 unless(
                         view.isLive(),
@@ -132,6 +140,28 @@ class Conditions {
         return blocking.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Choice.notNow(action, "checks", said(blocking.get(0))));
+    }
+
+    private Optional<Choice> settled(ArticleView view, Action action) {
+        int open = comments.demanding(view.id()).size();
+        return unless(
+                open == 0,
+                action,
+                "comments",
+                open == 1
+                        ? "A comment must be resolved before approval, and is open."
+                        : open + " comments must be resolved before approval, and are open.");
+    }
+
+    private Optional<Choice> ticked(ArticleView view, Action action) {
+        List<ChecklistLine> missing = checklists.missing(view);
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Choice.notNow(
+                        action,
+                        "checklist",
+                        "The checklist is not done: " + missing.get(0).text()
+                                + (missing.size() == 1 ? "" : ", and " + (missing.size() - 1) + " more") + "."));
     }
 
     private static String said(StoryCheck check) {

@@ -6,6 +6,8 @@ import org.galley.it.inside.AnchorScene;
 import org.galley.it.inside.ApprovalScene;
 import org.galley.it.inside.ArchiveScene;
 import org.galley.it.inside.CatalogueScene;
+import org.galley.it.inside.ChecklistScene;
+import org.galley.it.inside.CommentScene;
 import org.galley.it.inside.DenialScene;
 import org.galley.it.inside.FeedScene;
 import org.galley.it.inside.HistoryScene;
@@ -40,6 +42,8 @@ public class ServicesIT
                 AdsScene,
                 CatalogueScene,
                 SectionRunScene,
+                CommentScene,
+                ChecklistScene,
                 FeedScene,
                 WebhookScene,
                 PluginScene {

@@ -15,14 +15,17 @@ import org.galley.article.ArticleView;
 import org.galley.article.SaveOutcome;
 import org.galley.article.Schedule;
 import org.galley.platform.config.GalleySettings;
+import org.galley.publishing.Editions;
 import org.galley.revision.RevisionState;
-import org.galley.story.Header;
 
 /** Writes articles: the desk's working copy, an earlier revision, a line of a list. */
 @ApplicationScoped
 public class ArticleJson {
     @Inject
     private GalleySettings settings;
+
+    @Inject
+    private Editions editions;
 
     /** The article as the desk has it now. */
     public JsonObject write(ArticleView article) {
@@ -78,7 +81,6 @@ public class ArticleJson {
         if (!article.isLive()) {
             return about.addNull("edition").addNull("url");
         }
-        Header header = article.story().header();
         return about.add(
                         "edition",
                         Json.createObjectBuilder()
@@ -87,7 +89,7 @@ public class ArticleJson {
                                         "firstPublished",
                                         article.firstPublishedAt().toString())
                                 .add("published", article.publishedAt().toString()))
-                .add("url", settings.siteUrl() + "/news/" + header.section() + "/" + header.slug());
+                .add("url", settings.siteUrl() + editions.path(article.id()).orElseThrow());
     }
 
     private static void plans(JsonObjectBuilder about, ArticleView article) {

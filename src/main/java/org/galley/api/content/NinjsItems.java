@@ -3,6 +3,7 @@ package org.galley.api.content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import org.galley.adslot.Catalogue;
 import org.galley.media.Media;
 import org.galley.platform.config.GalleySettings;
 import org.galley.publishing.ItemWriter;
@@ -18,6 +19,9 @@ public class NinjsItems implements ItemWriter {
     @Inject
     private Media media;
 
+    @Inject
+    private Catalogue catalogue;
+
     @Override
     public JsonObject item(LiveItem item) {
         return ninjs().write(item);
@@ -29,6 +33,6 @@ public class NinjsItems implements ItemWriter {
     }
 
     private NinjsJson ninjs() {
-        return new NinjsJson(settings.siteUrl(), media::describe);
+        return new NinjsJson(settings.siteUrl(), media::describe, catalogue::kind);
     }
 }

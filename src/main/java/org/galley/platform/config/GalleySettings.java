@@ -201,6 +201,25 @@ public class GalleySettings {
                 .orElseGet(Set::of);
     }
 
+    /**
+     * The origins whose pages may read the content API in a browser, exactly as browsers name them, such as
+     * {@code https://www.example.org}; {@code galley.content.cors.origins}, with commas between, by default none.
+     *
+     * @throws IllegalStateException if one is no origin
+     */
+    public Set<String> contentOrigins() {
+        List<String> origins = text("galley.content.cors.origins")
+                .map(given -> List.of(given.strip().split("\\s*,\\s*")))
+                .orElseGet(List::of);
+        for (String origin : origins) {
+            if (!origin.matches("https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:]+](:[0-9]{1,5})?")) {
+                throw new IllegalStateException(
+                        "galley.content.cors.origins has what is no origin such as https://www.example.org: " + origin);
+            }
+        }
+        return Set.copyOf(origins);
+    }
+
     private Optional<String> text(String key) {
         return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
     }

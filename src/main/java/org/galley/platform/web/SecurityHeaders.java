@@ -34,6 +34,7 @@ public class SecurityHeaders implements Filter {
             "import",
             "sign-in",
             "news",
+            "preview",
             "seen");
 
     /** First parts of the paths whose answers are readers' pages, which the desk shows within its own. */

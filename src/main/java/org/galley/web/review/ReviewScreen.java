@@ -23,6 +23,7 @@ import org.galley.placement.PlacementReport;
 import org.galley.placement.Violation;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.publishing.EditionKind;
+import org.galley.publishing.Editions;
 import org.galley.revision.RevisionState;
 import org.galley.revision.Revisions;
 import org.galley.revision.WorkflowLog;
@@ -68,6 +69,9 @@ public class ReviewScreen {
 
     @Inject
     private AdLayouts ads;
+
+    @Inject
+    private Editions editions;
 
     @Inject
     private People people;
@@ -372,7 +376,6 @@ public class ReviewScreen {
     }
 
     public String getReaderPath() {
-        Header header = current.story().header();
-        return "/news/" + header.section() + "/" + header.slug();
+        return editions.path(id).orElse("/news");
     }
 }

@@ -53,7 +53,9 @@ import org.galley.story.AdLayout;
 import org.galley.story.Header;
 import org.galley.story.Story;
 import org.galley.workflow.Action;
-import org.galley.workflow.Remarks;
+import org.galley.workflow.Checklists;
+import org.galley.workflow.Comments;
+import org.galley.workflow.NewComment;
 import org.galley.workflow.Step;
 import org.galley.workflow.Workflow;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,9 @@ public interface DenialScene extends Scene {
             "Policies.state",
             "Policies.subject",
             "Catalogue.subject",
+            "Comments.marks", // says when, not what
+            "Comments.mayDemand", // says no
+            "Checklists.mayTick", // says no
             "Intake.header"); // computes on what was recognised, which asks
 
     @Test
@@ -117,6 +122,8 @@ public interface DenialScene extends Scene {
                 Map.entry(PolicyFigures.class, PolicyFigures.NONE),
                 Map.entry(JsonObject.class, JsonValue.EMPTY_JSON_OBJECT),
                 Map.entry(Boolean.class, true),
+                Map.entry(NewComment.class, NewComment.onStory("Not for everybody either.")),
+                Map.entry(List.class, List.of()),
                 Map.entry(Long.class, 1L),
                 Map.entry(Selection.class, Selection.of(Stream.TEXT)),
                 Map.entry(TimelineFilter.class, TimelineFilter.ALL),
@@ -136,8 +143,9 @@ public interface DenialScene extends Scene {
                 AdLayouts.class, services().ads,
                 Catalogue.class, services().catalogue,
                 Workflow.class, services().workflow,
-                Remarks.class, services().remarks,
+                Comments.class, services().comments,
                 Intake.class, services().intake));
+        all.put(Checklists.class, services().checklists);
         all.put(Policies.class, services().policies);
         all.put(PolicyEffects.class, services().effects);
         all.put(PlacementRuns.class, services().runs);

@@ -30,8 +30,9 @@ import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
 import org.galley.revision.Timelines;
 import org.galley.revision.WorkflowLog;
+import org.galley.workflow.Checklists;
+import org.galley.workflow.Comments;
 import org.galley.workflow.Releases;
-import org.galley.workflow.Remarks;
 import org.galley.workflow.Workflow;
 
 /** All services of Galley, as screens and API have them, and the newsroom that uses them. */
@@ -101,7 +102,10 @@ public class Services {
     ShiftedClock clock;
 
     @Inject
-    Remarks remarks;
+    Comments comments;
+
+    @Inject
+    Checklists checklists;
 
     @Inject
     Editions editions;

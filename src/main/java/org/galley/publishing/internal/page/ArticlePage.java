@@ -47,6 +47,15 @@ public final class ArticlePage {
 
     /** The whole document; the same content gives the same bytes. */
     public RenderedPage render(PageContent content) {
+        return render(content, true);
+    }
+
+    /** The same document for eyes before readers': it differs only in that it asks to be kept out of search. */
+    public RenderedPage proof(PageContent content) {
+        return render(content, false);
+    }
+
+    private RenderedPage render(PageContent content, boolean indexed) {
         Header header = content.story().header();
         ReaderText text = ReaderText.of(header.language(), content.site());
         BodyView body = BodyView.of(content, breakpoints, text);
@@ -57,7 +66,7 @@ public final class ArticlePage {
                         content.site(),
                         here,
                         header.headline(),
-                        true,
+                        indexed,
                         templates.style() + body.slotCss() + (lead == null ? "" : lead.leadCss()))
                 .in(content.sectionName(), here.to(PagePath.section(content.sectionKey())));
         String description = description(content);
