@@ -12,6 +12,7 @@ import org.galley.it.inside.DenialScene;
 import org.galley.it.inside.FeedScene;
 import org.galley.it.inside.HistoryScene;
 import org.galley.it.inside.LongHistoryScene;
+import org.galley.it.inside.NotificationScene;
 import org.galley.it.inside.OneTransactionScene;
 import org.galley.it.inside.PersistenceScene;
 import org.galley.it.inside.PluginScene;
@@ -46,7 +47,8 @@ public class ServicesIT
                 ChecklistScene,
                 FeedScene,
                 WebhookScene,
-                PluginScene {
+                PluginScene,
+                NotificationScene {
 
     @Inject
     private Services services;

@@ -30,6 +30,7 @@ public class SecurityHeaders implements Filter {
             "calendar",
             "catalogue",
             "webhooks",
+            "notifications",
             "admin",
             "import",
             "sign-in",

@@ -26,6 +26,7 @@ import org.galley.people.Caller;
             "/calendar/*",
             "/catalogue/*",
             "/webhooks/*",
+            "/notifications/*",
             "/admin/*",
             "/import/*",
             "/seen/*",
@@ -37,6 +38,7 @@ import org.galley.people.Caller;
             "/calendar.xhtml",
             "/catalogue.xhtml",
             "/webhooks.xhtml",
+            "/notifications.xhtml",
             "/admin.xhtml",
             "/import.xhtml"
         })

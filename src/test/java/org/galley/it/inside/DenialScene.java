@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ import org.galley.article.Restoring.Stream;
 import org.galley.audit.AuditLog;
 import org.galley.intake.Intake;
 import org.galley.intake.text.Recognised;
+import org.galley.notification.MailMode;
+import org.galley.notification.NotificationKind;
+import org.galley.notification.Notifications;
+import org.galley.notification.Wishes;
 import org.galley.placement.PlacementPolicy;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.publishing.webhook.DeliveryState;
@@ -115,6 +120,14 @@ public interface DenialScene extends Scene {
                 Map.entry(TextChange.class, new TextChange(1, article.story(), null, null)),
                 Map.entry(ArticleQuery.class, ArticleQuery.ALL),
                 Map.entry(Set.class, Set.of(Stream.TEXT)),
+                Map.entry(
+                        Wishes.class,
+                        new Wishes(
+                                EnumSet.noneOf(NotificationKind.class),
+                                EnumSet.noneOf(NotificationKind.class),
+                                MailMode.OFF,
+                                "",
+                                Set.of())),
                 Map.entry(Instant.class, article.createdAt()),
                 Map.entry(Step.class, Step.of(Action.SUBMIT)),
                 Map.entry(SlotKind.class, services().catalogue.first()),
@@ -156,6 +169,7 @@ public interface DenialScene extends Scene {
         all.put(AuditLog.class, services().audit);
         all.put(Blame.class, services().blame);
         all.put(Webhooks.class, services().webhooks);
+        all.put(Notifications.class, services().notifications);
         List<String> open = new ArrayList<>();
         int refused = 0;
         for (Map.Entry<Class<?>, Object> service : all.entrySet()) {

@@ -18,6 +18,7 @@ import org.galley.audit.AuditLog;
 import org.galley.intake.Intake;
 import org.galley.it.plugin.NewsletterDesk;
 import org.galley.it.plugin.PlainText;
+import org.galley.notification.Notifications;
 import org.galley.people.ApiTokens;
 import org.galley.people.People;
 import org.galley.people.Sections;
@@ -30,6 +31,7 @@ import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
 import org.galley.revision.Timelines;
 import org.galley.revision.WorkflowLog;
+import org.galley.workflow.Assignments;
 import org.galley.workflow.Checklists;
 import org.galley.workflow.Comments;
 import org.galley.workflow.Releases;
@@ -115,6 +117,12 @@ public class Services {
 
     @Inject
     Webhooks webhooks;
+
+    @Inject
+    Notifications notifications;
+
+    @Inject
+    Assignments assignments;
 
     @Inject
     Instance<NewsletterDesk> newsletter;

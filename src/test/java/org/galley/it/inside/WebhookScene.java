@@ -240,8 +240,7 @@ public interface WebhookScene extends WorkflowScene {
 
     @Test
     default void a_subscriber_is_looked_at_before_it_is_taken_and_is_an_administrators_affair() {
-        for (String url :
-                List.of("http://10.0.0.1/", "https://[::1]:1/", "ftp://example.org/", "https://[fd00::1]/")) {
+        for (String url : List.of("http://10.0.0.1/", "https://[::1]:1/", "ftp://example.org/", "https://[fd00::1]/")) {
             RefusedException refused = catchThrowableOfType(RefusedException.class, () -> newsroom()
                     .does("admin", () -> services().webhooks.add(new WebhookForm("X", url, EVERYTHING))));
             assertThat(refused.fields()).extracting(field -> field.field()).containsExactly("url");
