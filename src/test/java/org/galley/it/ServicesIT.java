@@ -15,9 +15,11 @@ import org.galley.it.inside.FeedScene;
 import org.galley.it.inside.HistoryScene;
 import org.galley.it.inside.ImportScene;
 import org.galley.it.inside.LongHistoryScene;
+import org.galley.it.inside.NotificationScene;
 import org.galley.it.inside.OneTransactionScene;
 import org.galley.it.inside.PersistenceScene;
 import org.galley.it.inside.PreviewScene;
+import org.galley.it.inside.PluginScene;
 import org.galley.it.inside.SavingScene;
 import org.galley.it.inside.ScheduleScene;
 import org.galley.it.inside.SearchScene;
@@ -25,6 +27,7 @@ import org.galley.it.inside.SectionRunScene;
 import org.galley.it.inside.Services;
 import org.galley.it.inside.SignInScene;
 import org.galley.it.inside.TranslationScene;
+import org.galley.it.inside.WebhookScene;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -54,7 +57,10 @@ public class ServicesIT
                 PreviewScene,
                 TranslationScene,
                 ImportScene,
-                ContentScene {
+                ContentScene,
+                WebhookScene,
+                PluginScene,
+                NotificationScene {
 
     @Inject
     private Services services;

@@ -31,6 +31,7 @@ public class SecurityHeaders implements Filter {
             "catalogue",
             "checklist",
             "webhooks",
+            "notifications",
             "admin",
             "import",
             "sign-in",

@@ -27,6 +27,7 @@ import org.galley.people.Caller;
             "/catalogue/*",
             "/checklist/*",
             "/webhooks/*",
+            "/notifications/*",
             "/admin/*",
             "/import/*",
             "/seen/*",
@@ -39,6 +40,7 @@ import org.galley.people.Caller;
             "/catalogue.xhtml",
             "/checklist.xhtml",
             "/webhooks.xhtml",
+            "/notifications.xhtml",
             "/admin.xhtml",
             "/import.xhtml"
         })

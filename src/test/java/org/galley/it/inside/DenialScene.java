@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,15 @@ import org.galley.intake.Proposals.Choice;
 import org.galley.intake.format.ImportSource;
 import org.galley.intake.format.ImportedStory;
 import org.galley.intake.text.Recognised;
+import org.galley.notification.MailMode;
+import org.galley.notification.NotificationKind;
+import org.galley.notification.Notifications;
+import org.galley.notification.Wishes;
 import org.galley.placement.PlacementPolicy;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.publishing.webhook.DeliveryState;
+import org.galley.publishing.webhook.WebhookForm;
+import org.galley.publishing.webhook.Webhooks;
 import org.galley.revision.Archives;
 import org.galley.revision.Blame;
 import org.galley.revision.HistoryArchive;
@@ -85,6 +93,7 @@ public interface DenialScene extends Scene {
             "Revisions.append", // part of saving, which asks
             "Revisions.loadForPublication", // publication happens by the clock too
             "WorkflowLog.record", // part of a transition, which asks
+            "WorkflowLog.copy", // part of bringing a history, which asks
             "AdLayouts.report(ArticleView)",
             "AdLayouts.report(long,Story,AdLayout)", // computes on what the caller brings
             "AdLayouts.policy",
@@ -136,6 +145,14 @@ public interface DenialScene extends Scene {
                 Map.entry(TextChange.class, new TextChange(1, article.story(), null, null)),
                 Map.entry(ArticleQuery.class, ArticleQuery.ALL),
                 Map.entry(Set.class, Set.of(Stream.TEXT)),
+                Map.entry(
+                        Wishes.class,
+                        new Wishes(
+                                EnumSet.noneOf(NotificationKind.class),
+                                EnumSet.noneOf(NotificationKind.class),
+                                MailMode.OFF,
+                                "",
+                                Set.of())),
                 Map.entry(Instant.class, article.createdAt()),
                 Map.entry(Step.class, Step.of(Action.SUBMIT)),
                 Map.entry(SlotKind.class, services().catalogue.first()),
@@ -162,6 +179,8 @@ public interface DenialScene extends Scene {
                 Map.entry(Choice.class, Choice.DESK),
                 Map.entry(ImportSource.class, new ImportSource(new byte[] {'a'}, "", "")),
                 Map.entry(ImportedStory.class, imported),
+                Map.entry(WebhookForm.class, new WebhookForm("A site", "https://example.org/", Set.of())),
+                Map.entry(DeliveryState.class, DeliveryState.DEAD),
                 Map.entry(Recognised.class, recognised));
         Map<Class<?>, Object> all = new HashMap<>(Map.of(
                 Articles.class, services().articles,
@@ -190,6 +209,8 @@ public interface DenialScene extends Scene {
         all.put(Bulk.class, services().bulk);
         all.put(Imports.class, services().imports);
         all.put(Proposals.class, services().proposals);
+        all.put(Webhooks.class, services().webhooks);
+        all.put(Notifications.class, services().notifications);
         List<String> open = new ArrayList<>();
         int refused = 0;
         for (Map.Entry<Class<?>, Object> service : all.entrySet()) {

@@ -1,6 +1,7 @@
 package org.galley.it.inside;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.galley.adslot.AdLayouts;
 import org.galley.adslot.Catalogue;
@@ -20,6 +21,9 @@ import org.galley.desk.DeskViews;
 import org.galley.intake.Imports;
 import org.galley.intake.Intake;
 import org.galley.intake.Proposals;
+import org.galley.it.plugin.NewsletterDesk;
+import org.galley.it.plugin.PlainText;
+import org.galley.notification.Notifications;
 import org.galley.people.ApiTokens;
 import org.galley.people.People;
 import org.galley.people.Sections;
@@ -30,6 +34,7 @@ import org.galley.publishing.Editions;
 import org.galley.publishing.Feeds;
 import org.galley.publishing.Translations;
 import org.galley.publishing.PublishedContent;
+import org.galley.publishing.webhook.Webhooks;
 import org.galley.revision.Archives;
 import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
@@ -143,6 +148,18 @@ public class Services {
 
     @Inject
     PreviewVisits visits;
+
+    @Inject
+    Webhooks webhooks;
+
+    @Inject
+    Notifications notifications;
+
+    @Inject
+    Instance<NewsletterDesk> newsletter;
+
+    @Inject
+    Instance<PlainText> plainText;
 
     @Inject
     Intake intake;
