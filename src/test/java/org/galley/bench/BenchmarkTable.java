@@ -57,8 +57,7 @@ public final class BenchmarkTable {
         row("", "", "", "");
         row("desk on PostgreSQL: 200,000 stories, a whole screen with its counts", "ms", "", "");
         DeskFigures.measure()
-                .forEach(figure ->
-                        row(figure.name(), number(figure.value()), "", "≤ " + number(figure.promise())));
+                .forEach(figure -> row(figure.name(), number(figure.value()), "", "≤ " + number(figure.promise())));
     }
 
     private record Figure(double milliseconds, double error) {}
