@@ -96,6 +96,30 @@ interface NotificationEdges {
     }
 
     @Test
+    default void a_mail_server_that_is_down_delays_nobody_and_has_its_mail_once_it_is_back() {
+        Http journalist = Http.person(base(), "journalist2");
+        String address = UUID.randomUUID() + "@galley.example";
+        journalist.json("PUT", NOTIFICATIONS + "/settings", settings("at-once", address)).expect(200);
+        JsonObject story = Json.createObjectBuilder()
+                .add("headline", "Written while no mail goes out")
+                .add(
+                        "body",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder().add("type", "paragraph").add("html", "One.")))
+                .build();
+        String article = "api/v1/articles/"
+                + journalist.json("POST", "api/v1/articles", story).expect(201).json().getInt("id");
+        Mailbox.down(() -> {
+            moved("journalist2", article, "submit");
+            moved("editor", article, "request-changes");
+            // The first try fails: whoever sent the story back has had their answer long before.
+            Awaitility.await().pollDelay(Duration.ofSeconds(4)).until(() -> true);
+        });
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Mailbox.of(address).size() == 1);
+        journalist.json("PUT", NOTIFICATIONS + "/settings", settings("off", "")).expect(200);
+    }
+
+    @Test
     default void wishes_and_readings_that_make_no_sense_are_refused() {
         Http editor = Http.person(base(), "editor2");
         String settings = NOTIFICATIONS + "/settings";
