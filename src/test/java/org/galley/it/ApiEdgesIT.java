@@ -20,10 +20,16 @@ class ApiEdgesIT
         implements FeedEdges,
                 ArchiveEdges,
                 BlameEdges,
+                CommentEdges,
+                DeskWorkEdges,
                 DeskEdges,
                 AutosaveEdges,
                 SocketEdges,
                 MediaEdges,
+                ReaderEdges,
+                PreviewEdges,
+                ContentEdges,
+                ImportEdges,
                 WebhookEdges,
                 NotificationEdges {
     private URI base;

@@ -5,6 +5,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,15 +29,21 @@ final class Mailbox {
         return server.getSmtp().getPort();
     }
 
-    /** Does something while the mail server is down; afterwards it is back at the same port, with what it had. */
+    /**
+     * Does something while the mail server takes nothing, and waits until somebody tried in vain; afterwards it is back at the
+     * same port, with what it had.
+     */
     static synchronized void down(Runnable meanwhile) {
         int port = start();
-        List<MimeMessage> had = List.of(server.getReceivedMessages());
+        KEPT.addAll(List.of(server.getReceivedMessages()));
         server.stop();
-        try {
+        try (ServerSocket shut = new ServerSocket(port, 5, InetAddress.getLoopbackAddress())) {
             meanwhile.run();
+            shut.setSoTimeout(30_000);
+            shut.accept().close();
+        } catch (IOException e) {
+            throw new IllegalStateException("nobody tried to send mail", e);
         } finally {
-            KEPT.addAll(had);
             server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             server.start();
         }

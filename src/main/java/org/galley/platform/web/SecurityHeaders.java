@@ -29,6 +29,7 @@ public class SecurityHeaders implements Filter {
             "review",
             "calendar",
             "catalogue",
+            "checklist",
             "webhooks",
             "notifications",
             "admin",
