@@ -33,6 +33,11 @@ public class ArticleLifecycle {
     @Inject
     private Clock clock;
 
+    /** The article as it is, for features that answer to somebody without an account. */
+    public ArticleView look(long id) {
+        return store.find(id).view();
+    }
+
     /** The article, locked until the transaction ends. */
     public ArticleView lock(long id) {
         return store.lock(id).view();

@@ -2,6 +2,7 @@ package org.galley.article;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -39,6 +40,9 @@ class ArticleStore {
 
     @Inject
     private Event<WorkingCopyChanged> changed;
+
+    @Inject
+    private Instance<TextFollower> followers;
 
     @Inject
     private Event<StoryWritten> written;
@@ -126,7 +130,8 @@ class ArticleStore {
                     "The article is " + pair.article().state().key()
                             + ", so it is not changed; take it up again first (on Review).");
         }
-        boolean textChanged = !pair.copy().story().equals(story);
+        Story earlier = pair.copy().story();
+        boolean textChanged = !earlier.equals(story);
         pair.copy().take(story, layout, author, now);
         pair.article().follows(pair.copy());
         changed.fire(new WorkingCopyChanged(pair.article().id(), pair.copy().version(), author));
@@ -139,6 +144,7 @@ class ArticleStore {
                     .executeUpdate();
         }
         if (textChanged) {
+            followers.forEach(follower -> follower.textChanged(pair.article().id(), earlier, story, author));
             wrote(pair.article(), author);
             voidApproval(pair.article(), author, now);
         } else {

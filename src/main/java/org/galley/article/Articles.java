@@ -152,6 +152,11 @@ public class Articles {
         return free(section, Slugs.of(headline), id);
     }
 
+    /** Whether the person may give this article another address; once readers know it, that is for those who publish. */
+    public boolean mayMove(ArticleView article) {
+        return mayWrite(article) && (article.firstPublishedAt() == null || caller.has(Right.PUBLISH));
+    }
+
     /** Ids for new blocks and slots that are not taken in this article. */
     public BlockIds freshIds(ArticleView article) {
         Set<String> taken = new HashSet<>(article.story().ids());
@@ -252,11 +257,15 @@ public class Articles {
         return result.story();
     }
 
-    /** A published story keeps its address; an empty slug is filled from the headline. */
+    /**
+     * A published story keeps its address unless somebody who may publish gives it another; an empty slug is filled from the headline.
+     */
     private Header keepingAddress(ArticleStore.Pair pair, Header header) {
         Header current = pair.copy().story().header();
         if (pair.article().hasBeenPublished()) {
-            return header.withSlug(current.slug()).withSection(current.section());
+            boolean mayMove = caller.has(Right.PUBLISH);
+            return header.withSlug(mayMove && !header.slug().isEmpty() ? header.slug() : current.slug())
+                    .withSection(mayMove && !header.section().isEmpty() ? header.section() : current.section());
         }
         Header placed = header.section().isEmpty() ? header.withSection(current.section()) : header;
         return placed.slug().isEmpty()

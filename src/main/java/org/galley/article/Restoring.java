@@ -201,7 +201,8 @@ public class Restoring {
             }
         }
         if (published && ADDRESS.stream().anyMatch(selection.fields()::contains)) {
-            throw RefusedException.invalid("fields", "The address of a published article stays: section and slug.");
+            throw RefusedException.invalid(
+                    "fields", "Restoring leaves the address of a published article as it is: section and slug.");
         }
         return Restore.fields(Restore.blocks(current, old, selection.blocks()), old, selection.fields());
     }

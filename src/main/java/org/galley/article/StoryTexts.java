@@ -1,48 +1,29 @@
 package org.galley.article;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Optional;
-import org.galley.platform.refusal.RefusedException;
+import org.galley.spi.StoryText;
+import org.galley.story.Block;
+import org.galley.story.Header;
+import org.galley.story.Story;
 
-/**
- * Goes through all stories for whoever keeps something of their texts elsewhere and has to catch up, such as a search index.
- *
- * <p>Asked by Galley itself and for nobody, so no right is checked.
- */
-@ApplicationScoped
-@Transactional
-public class StoryTexts {
-    @PersistenceContext
-    private EntityManager entities;
+/** Shows a story to plugins in the words of their interface, which stays as it is when the document model changes. */
+public final class StoryTexts {
+    private StoryTexts() {}
 
-    @Inject
-    private ArticleStore store;
-
-    /** The stamps of articles with a higher id, in ascending order of ids. */
-    public List<StoryStamp> stamps(long after, int limit) {
-        return entities.createNamedQuery("WorkingCopy.stamps", StoryStamp.class)
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultList();
+    public static StoryText of(Story story) {
+        Header header = story.header();
+        return new StoryText(
+                header.headline(),
+                header.standfirst(),
+                header.bylines(),
+                header.dateline(),
+                header.section(),
+                header.slug(),
+                header.tags(),
+                header.language(),
+                story.body().stream().map(StoryTexts::block).toList());
     }
 
-    /** A story as it is now; empty if there is no such article. */
-    public Optional<StoryWritten> text(long article) {
-        try {
-            ArticleStore.Pair pair = store.find(article);
-            return Optional.of(new StoryWritten(
-                    article,
-                    pair.copy().version(),
-                    pair.copy().story(),
-                    pair.article().createdBy(),
-                    pair.copy().updatedAt()));
-        } catch (RefusedException noSuchArticle) {
-            return Optional.empty();
-        }
+    private static StoryText.Block block(Block block) {
+        return new StoryText.Block(block.id(), block.kind().key(), block.text(), block.canonical());
     }
 }

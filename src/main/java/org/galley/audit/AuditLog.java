@@ -39,6 +39,16 @@ public class AuditLog {
     }
 
     /**
+     * Adds a line for what somebody without an account did, by means that this installation gave them.
+     *
+     * @param means by what, such as {@code preview-link:17}; at most 64 characters
+     */
+    public void recordVisit(String means, String action, String subject, String detail) {
+        entities.persist(
+                new AuditEntry(clock.instant(), means, action, cut(subject, MAX_SUBJECT), cut(detail, MAX_DETAIL)));
+    }
+
+    /**
      * The last changes of one subject, the newest first.
      *
      * @param limit how many at most

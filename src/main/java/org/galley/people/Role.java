@@ -14,9 +14,10 @@ public enum Role {
             Right.COMMENT,
             Right.APPROVE,
             Right.PUBLISH,
+            Right.CHECKLISTS,
             Right.ASSIGN)),
     AD_MANAGER(EnumSet.of(Right.READ_STORIES, Right.COMMENT, Right.PLACE_ADS, Right.CATALOGUE)),
-    ADMINISTRATOR(EnumSet.of(Right.READ_STORIES, Right.CATALOGUE, Right.ADMINISTER));
+    ADMINISTRATOR(EnumSet.of(Right.READ_STORIES, Right.CATALOGUE, Right.CHECKLISTS, Right.ADMINISTER));
 
     @SuppressWarnings("ImmutableEnumChecker") // never given away, never changed
     private final Set<Right> rights;

@@ -23,8 +23,25 @@ import org.galley.story.ContentHash;
         query = "select e from Edition e where e.articleId = :article and e.fromAt <= :at"
                 + " and (e.toAt is null or e.toAt > :at) order by e.id desc")
 @NamedQuery(
-        name = "Edition.live",
-        query = "select e from Edition e where e.toAt is null and e.status = 200 order by e.fromAt desc, e.id desc")
+        name = "Edition.front",
+        query =
+                "select new org.galley.publishing.ListedEdition(e.id, e.articleId, e.revision, e.section, e.slug, e.firstAt)"
+                        + " from Edition e where e.toAt is null and e.status = 200"
+                        + " and (e.firstAt < :first or (e.firstAt = :first and e.articleId < :article))"
+                        + " order by e.firstAt desc, e.articleId desc")
+@NamedQuery(
+        name = "Edition.sectionFront",
+        query =
+                "select new org.galley.publishing.ListedEdition(e.id, e.articleId, e.revision, e.section, e.slug, e.firstAt)"
+                        + " from Edition e where e.toAt is null and e.status = 200 and e.section = :section"
+                        + " and (e.firstAt < :first or (e.firstAt = :first and e.articleId < :article))"
+                        + " order by e.firstAt desc, e.articleId desc")
+@NamedQuery(
+        name = "Edition.liveOfArticles",
+        query =
+                "select new org.galley.publishing.ListedEdition(e.id, e.articleId, e.revision, e.section, e.slug, e.firstAt)"
+                        + " from Edition e where e.articleId in :articles and e.toAt is null and e.status = 200"
+                        + " order by e.firstAt, e.articleId")
 @NamedQuery(
         name = "Edition.liveBefore",
         query =
@@ -78,6 +95,9 @@ class Edition {
     @Column(name = "to_at")
     private Instant toAt;
 
+    @Column(name = "first_at")
+    private Instant firstAt;
+
     @Column(name = "last_modified")
     private Instant lastModified;
 
@@ -102,6 +122,7 @@ class Edition {
         this.slug = publication.story().header().slug();
         this.status = status;
         this.fromAt = publication.at();
+        this.firstAt = publication.firstPublished();
         // HTTP dates have no fractions of seconds (RFC 9110, 5.6.7)
         this.lastModified = lastModified.truncatedTo(ChronoUnit.SECONDS);
         this.note = publication.note();
@@ -117,6 +138,15 @@ class Edition {
 
     boolean isReadable() {
         return status == OK;
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** Whether readers have it, or the word that the article is withdrawn, now. */
+    boolean isCurrent() {
+        return toAt == null;
     }
 
     long articleId() {

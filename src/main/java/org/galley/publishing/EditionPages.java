@@ -1,6 +1,5 @@
 package org.galley.publishing;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -20,11 +19,11 @@ import org.galley.publishing.internal.page.AdSize;
 import org.galley.publishing.internal.page.AdSwitch;
 import org.galley.publishing.internal.page.ArticlePage;
 import org.galley.publishing.internal.page.HomePage;
+import org.galley.publishing.internal.page.MessagePage;
 import org.galley.publishing.internal.page.NotFoundPage;
 import org.galley.publishing.internal.page.Notice;
 import org.galley.publishing.internal.page.PageContent;
 import org.galley.publishing.internal.page.PagePath;
-import org.galley.publishing.internal.page.PageTemplates;
 import org.galley.publishing.internal.page.RenderedPage;
 import org.galley.publishing.internal.page.SectionLink;
 import org.galley.publishing.internal.page.SectionPage;
@@ -32,7 +31,7 @@ import org.galley.publishing.internal.page.SiteInfo;
 import org.galley.publishing.internal.page.SizedPicture;
 import org.galley.publishing.internal.page.SlotAppearance;
 import org.galley.publishing.internal.page.SlotSpace;
-import org.galley.publishing.internal.page.StoryLink;
+import org.galley.publishing.internal.page.StoryList;
 import org.galley.publishing.internal.page.WithdrawnPage;
 import org.galley.story.Block;
 import org.galley.story.Picture;
@@ -54,34 +53,37 @@ class EditionPages {
     @Inject
     private Media media;
 
-    private PageTemplates templates;
-
-    @PostConstruct
-    void load() {
-        templates = PageTemplates.standard();
-    }
+    @Inject
+    private SiteTemplates templates;
 
     RenderedPage article(Publication publication, List<Notice> notices) {
+        return new ArticlePage(templates.current()).render(content(publication, notices));
+    }
+
+    /** The same page, which asks to be kept out of search. */
+    RenderedPage proof(Publication publication, List<Notice> notices) {
+        return new ArticlePage(templates.current()).proof(content(publication, notices));
+    }
+
+    private PageContent content(Publication publication, List<Notice> notices) {
         TextCount count = publication.story().count();
         SectionName section = sectionOf(publication.story().header().section());
-        return new ArticlePage(templates)
-                .render(new PageContent(
-                        publication.story(),
-                        publication.layout(),
-                        appearances(publication.story().header().language()),
-                        site(),
-                        section.key(),
-                        section.name(),
-                        publication.firstPublished(),
-                        publication.modified(),
-                        notices,
-                        count.words(),
-                        count.readingMinutes(),
-                        publication.layout().advertising().isOn()
-                                ? AdSwitch.ON
-                                : AdSwitch.off(
-                                        publication.layout().advertising().key()),
-                        sized(publication.story())));
+        return new PageContent(
+                publication.story(),
+                publication.layout(),
+                appearances(publication.story().header().language()),
+                site(),
+                section.key(),
+                section.name(),
+                publication.firstPublished(),
+                publication.modified(),
+                notices,
+                count.words(),
+                count.readingMinutes(),
+                publication.layout().advertising().isOn()
+                        ? AdSwitch.ON
+                        : AdSwitch.off(publication.layout().advertising().key()),
+                sized(publication.story()));
     }
 
     /** The pictures of a story that were uploaded here, by the address that it names. */
@@ -117,7 +119,7 @@ class EditionPages {
 
     RenderedPage withdrawn(Publication publication) {
         SectionName section = sectionOf(publication.story().header().section());
-        return new WithdrawnPage(templates)
+        return new WithdrawnPage(templates.current())
                 .render(new WithdrawnPage.Content(
                         site(),
                         new SectionLink(section.key(), section.name()),
@@ -129,15 +131,21 @@ class EditionPages {
     }
 
     RenderedPage notFound(String path) {
-        return new NotFoundPage(templates).render(site(), PagePath.requested(path), links());
+        return new NotFoundPage(templates.current()).render(site(), PagePath.requested(path), links());
     }
 
-    RenderedPage section(SectionName section, List<StoryLink> stories) {
-        return new SectionPage(templates).render(site(), new SectionLink(section.key(), section.name()), stories);
+    RenderedPage section(SectionName section, StoryList stories) {
+        return new SectionPage(templates.current())
+                .render(site(), new SectionLink(section.key(), section.name()), links(), stories);
     }
 
-    RenderedPage home(List<StoryLink> stories) {
-        return new HomePage(templates).render(site(), PagePath.home(), links(), stories);
+    RenderedPage home(StoryList stories) {
+        return new HomePage(templates.current()).render(site(), links(), stories);
+    }
+
+    /** A page that says in a few words why there is nothing to read. */
+    RenderedPage message(PagePath here, MessagePage.Kind kind) {
+        return new MessagePage(templates.current()).render(site(), here, kind);
     }
 
     private SectionName sectionOf(String key) {

@@ -4,21 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.galley.people.Caller;
 import org.galley.people.Right;
-import org.galley.people.SectionName;
-import org.galley.people.Sections;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.publishing.internal.page.MessagePage;
 import org.galley.publishing.internal.page.Notice;
+import org.galley.publishing.internal.page.PagePath;
 import org.galley.publishing.internal.page.RenderedPage;
-import org.galley.publishing.internal.page.StoryLink;
-import org.galley.revision.RevisionState;
 import org.galley.revision.Revisions;
 import org.galley.story.ContentHash;
+import org.galley.story.Header;
 
 /** Gives readers editions, and remembers every one that they were given. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class Editions {
     private static final int OK = 200;
     private static final int GONE = 410;
     private static final int NOT_FOUND = 404;
-    private static final int LISTED = 50;
+    private static final int FORBIDDEN = 403;
     /** Later than any edition; within what both databases can hold. */
     private static final Instant NEWEST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -38,13 +39,22 @@ public class Editions {
     private EditionPages pages;
 
     @Inject
-    private Sections sections;
-
-    @Inject
     private Revisions revisions;
 
     @Inject
+    private Translations translations;
+
+    @Inject
+    private ReaderChangeLog changes;
+
+    @Inject
+    private Announcements announcements;
+
+    @Inject
     private Caller caller;
+
+    @Inject
+    private ContentIndex index;
 
     /**
      * Renders a revision and gives it to readers in place of what they had.
@@ -65,19 +75,34 @@ public class Editions {
                 entities.persist(new ShownPicture(publication.article(), picture.id()));
             }
         });
+        live(publication.article()).ifPresent(item -> announcements.published(publication, item));
     }
 
     /** Takes the article from readers; its address says so from now on. */
     public void withdraw(Publication publication) {
         replace(publication, new Edition(publication, GONE, pages.withdrawn(publication), publication.at()));
+        withdrawal(publication.article()).ifPresent(gone -> announcements.withdrawn(publication, gone));
     }
 
     private void replace(Publication publication, Edition next) {
         entities.createNamedQuery("Edition.current", Edition.class)
                 .setParameter("article", publication.article())
                 .getResultList()
-                .forEach(current -> current.endsAt(publication.at()));
+                .forEach(current -> {
+                    current.endsAt(publication.at());
+                    index.remove(current.id());
+                });
         entities.persist(next);
+        // The rows of the index refer to the edition's, and no relation tells the order in which to write them.
+        entities.flush();
+        index.add(next.id(), publication.story());
+        // The pages of its translations name it, or no longer do.
+        changes.add(() -> translations.withThose(publication.article()));
+    }
+
+    /** The page that a publication would give to readers, word for word; kept out of search, and nothing is stored. */
+    public ServedPage proof(Publication publication) {
+        return page(OK, pages.proof(publication, notices(publication.article())), publication.modified());
     }
 
     private List<Notice> notices(long article) {
@@ -103,11 +128,17 @@ public class Editions {
         }
     }
 
-    /** What readers get at an address, if an article was ever published there. */
+    /** What readers of an article get that was ever published at an address. */
     public Optional<ServedPage> at(String section, String slug) {
+        return addressed(section, slug).map(Addressed::page);
+    }
+
+    /** What an address leads to, if an article was ever published there. */
+    Optional<Addressed> addressed(String section, String slug) {
         return Optional.ofNullable(entities.find(Address.class, new Address.Key(section, slug)))
                 .flatMap(address -> current(address.articleId()))
-                .map(Edition::served);
+                .map(edition ->
+                        new Addressed(edition.articleId(), edition.section(), edition.slug(), edition.served()));
     }
 
     private Optional<Edition> current(long article) {
@@ -139,56 +170,71 @@ public class Editions {
                 .map(Edition::served);
     }
 
+    /** What somebody is told whose link to a preview is none, or none now. */
+    public ServedPage previewRefused() {
+        return page(FORBIDDEN, pages.message(PagePath.preview(), MessagePage.Kind.PREVIEW_REFUSED), Instant.EPOCH);
+    }
+
+    /** What somebody is told whose link to a preview is over. */
+    public ServedPage previewEnded() {
+        return page(GONE, pages.message(PagePath.preview(), MessagePage.Kind.PREVIEW_ENDED), Instant.EPOCH);
+    }
+
     /** The page for an address at which there is nothing. */
     public ServedPage notFound(String path) {
-        return page(NOT_FOUND, pages.notFound(path));
+        return page(NOT_FOUND, pages.notFound(path), Instant.EPOCH);
     }
 
-    /** The front page of a section, or empty if there is no such section. */
-    public Optional<ServedPage> section(String key) {
-        return sections.find(key).map(section -> page(OK, pages.section(section, latest(section))));
+    /**
+     * Stories that readers have now, by their first publication from the newest on.
+     *
+     * @param section only of this one, or null for all
+     */
+    List<ListedEdition> front(String section, FrontKey behind, int limit) {
+        TypedQuery<ListedEdition> query = entities.createNamedQuery(
+                section == null ? "Edition.front" : "Edition.sectionFront", ListedEdition.class);
+        if (section != null) {
+            query.setParameter("section", section);
+        }
+        return query.setParameter("first", behind.first())
+                .setParameter("article", behind.article())
+                .setMaxResults(limit)
+                .getResultList();
     }
 
-    /** The site's front page. */
-    public ServedPage home() {
-        return page(OK, pages.home(latest(null)));
+    /** Those of some articles that readers have now, the first one first. */
+    List<ListedEdition> liveOf(Collection<Long> articles) {
+        return articles.isEmpty()
+                ? List.of()
+                : entities.createNamedQuery("Edition.liveOfArticles", ListedEdition.class)
+                        .setParameter("articles", articles)
+                        .getResultList();
     }
 
-    private List<StoryLink> latest(SectionName only) {
-        return entities.createNamedQuery("Edition.live", Edition.class)
-                .setMaxResults(LISTED * 4)
-                .getResultStream()
-                .filter(edition -> only == null || edition.section().equals(only.key()))
-                .limit(LISTED)
-                .map(this::link)
-                .toList();
+    /** What an edition says of itself above its text. */
+    Header header(ListedEdition edition) {
+        return revisions
+                .loadForPublication(edition.article(), edition.revision())
+                .story()
+                .header();
     }
 
-    private StoryLink link(Edition edition) {
-        RevisionState state = revisions.loadForPublication(edition.articleId(), edition.revision());
-        Instant stamp = state.story().header().stamp() == null
-                ? edition.fromAt()
-                : state.story().header().stamp().toInstant();
-        return new StoryLink(
-                edition.section(),
-                sections.find(edition.section()).map(SectionName::name).orElse(edition.section()),
-                edition.slug(),
-                state.story().header().headline(),
-                state.story().header().standfirst(),
-                stamp,
-                state.story().header().language());
+    /** Where readers find an article now, or where it stood when it was withdrawn: a path below the context root. */
+    public Optional<String> path(long article) {
+        return current(article).map(edition -> "/news/" + edition.section() + "/" + edition.slug());
     }
 
-    private static ServedPage page(int status, RenderedPage rendered) {
+    /** A page made for the moment. */
+    static ServedPage page(int status, RenderedPage rendered, Instant modified) {
         byte[] bytes = rendered.bytes();
         return new ServedPage(
                 status,
                 ContentHash.of(bytes).hex().substring(0, 32),
-                Instant.EPOCH,
-                Instant.EPOCH,
+                modified,
+                modified,
                 rendered.cspStyleHash(),
                 bytes,
-                null);
+                ServedPage.gzip(bytes));
     }
 
     /** Which editions readers have now, the newest first, without their contents. */

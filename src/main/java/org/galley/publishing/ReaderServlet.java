@@ -6,105 +6,49 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Sends readers their pages as stored bytes: no session, no cookie, nothing computed but the choice of the
- * encoding and, if the installation has any, its ad code. */
+/**
+ * Sends readers their pages from memory: {@code /news}, {@code /news/{section}}, {@code /news/{section}/{slug}}. No session, no cookie,
+ * and nothing computed but the choice of the encoding.
+ */
 @WebServlet(name = "reader", urlPatterns = "/news/*")
 public class ReaderServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    /** RFC 9110, 8.8.3.3: other bytes, so another strong tag. */
-    private static final String ZIPPED = "-gzip";
+    /** The parameter by which a page of a list names the story behind which it begins. */
+    static final String BEHIND = "after";
 
     @Inject
-    private transient Editions editions;
-
-    @Inject
-    private transient AdScript ads;
+    private transient ReaderPages pages;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ServedPage page = find(request).orElseGet(() -> editions.notFound("news" + path(request)));
-        boolean zipped = page.gzip() != null && acceptsGzip(request);
-        response.setHeader("ETag", "\"" + page.etag() + (zipped ? ZIPPED : "") + "\"");
-        response.setHeader("Vary", "Accept-Encoding");
-        response.setHeader(
-                "Cache-Control",
-                page.status() == HttpServletResponse.SC_OK ? "public, max-age=0, must-revalidate" : "no-cache");
-        response.setHeader("Content-Security-Policy", page.contentSecurityPolicy());
-        if (page.lastModified().isAfter(Instant.EPOCH)) {
-            response.setHeader(
-                    "Last-Modified",
-                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                            page.lastModified().atOffset(ZoneOffset.UTC)));
-        }
-        if (page.status() == HttpServletResponse.SC_OK && isKnown(request, page)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        String path = request.getPathInfo() == null ? "" : request.getPathInfo();
+        if (path.endsWith("/")) {
+            // Links count from the last slash, so that one too many would lead astray.
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", withoutLastSlashes(request));
             return;
         }
-        response.setStatus(page.status());
-        response.setContentType("text/html;charset=UTF-8");
-        byte[] bytes = page.page();
-        if (zipped) {
-            response.setHeader("Content-Encoding", "gzip");
-            bytes = page.gzip();
-        }
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        find(request, path).orElseGet(() -> pages.notFound("news" + path)).send(request, response);
     }
 
-    private Optional<ServedPage> find(HttpServletRequest request) {
-        String[] parts = path(request).split("/", -1);
-        if (parts.length <= 1 || (parts.length == 2 && parts[1].isEmpty())) {
-            return Optional.of(editions.home());
+    private Optional<ReadyPage> find(HttpServletRequest request, String path) {
+        String[] parts = path.split("/", -1);
+        if (parts.length == 3) {
+            return pages.article(parts[1], parts[2]);
         }
-        if (parts.length == 2) {
-            return editions.section(parts[1]);
+        if (parts.length > 3) {
+            return Optional.empty();
         }
-        return parts.length == 3 ? editions.at(parts[1], parts[2]).map(ads::into) : Optional.empty();
+        String behind = request.getParameter(BEHIND);
+        Optional<FrontKey> key = behind == null ? Optional.of(FrontKey.START) : FrontKey.parse(behind);
+        return key.flatMap(from -> parts.length == 2 ? pages.section(parts[1], from) : pages.home(from));
     }
 
-    private static String path(HttpServletRequest request) {
-        return request.getPathInfo() == null ? "" : request.getPathInfo();
-    }
-
-    /** RFC 9110, 13.2.2: If-None-Match goes before If-Modified-Since. */
-    private static boolean isKnown(HttpServletRequest request, ServedPage page) {
-        String tags = request.getHeader("If-None-Match");
-        if (tags != null) {
-            return tags.strip().equals("*")
-                    || tags.contains("\"" + page.etag() + "\"")
-                    || tags.contains("\"" + page.etag() + ZIPPED + "\"");
-        }
-        if (page.lastModified().equals(Instant.EPOCH)) {
-            return false;
-        }
-        try {
-            // A silent fix leaves the time that readers see, but no cache may keep the page of before.
-            long had = request.getDateHeader("If-Modified-Since");
-            return had >= page.since().toEpochMilli();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static boolean acceptsGzip(HttpServletRequest request) {
-        String accepted = request.getHeader("Accept-Encoding");
-        if (accepted == null) {
-            return false;
-        }
-        for (String part : accepted.toLowerCase(Locale.ROOT).split(",")) {
-            String coding = part.strip();
-            if (coding.equals("gzip")
-                    || (coding.startsWith("gzip;") && !coding.replace(" ", "").matches("gzip;q=0(\\.0*)?"))) {
-                return true;
-            }
-        }
-        return false;
+    private static String withoutLastSlashes(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI().replaceFirst("/+$", "") + (query == null ? "" : "?" + query);
     }
 }

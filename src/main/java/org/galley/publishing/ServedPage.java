@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.zip.GZIPOutputStream;
 import org.galley.publishing.internal.page.AdCode;
+import org.galley.story.ContentHash;
 
 /**
  * A page ready to be sent.
@@ -28,6 +29,8 @@ public record ServedPage(
         byte[] page,
         byte[] gzip,
         AdCode ads) {
+
+    private static final int FINGERPRINT = 16;
 
     /** A page without ad code. */
     public ServedPage(
@@ -57,6 +60,31 @@ public record ServedPage(
                 bytes,
                 gzip == null ? null : gzip(bytes),
                 code);
+    }
+
+    /** The same page with more in its head. */
+    ServedPage withHead(String elements) {
+        String html = new String(page, StandardCharsets.UTF_8);
+        int end = html.indexOf("</head>");
+        if (elements.isEmpty() || end < 0) {
+            return this;
+        }
+        byte[] bytes = (html.substring(0, end) + elements + html.substring(end)).getBytes(StandardCharsets.UTF_8);
+        byte[] added = elements.getBytes(StandardCharsets.UTF_8);
+        return new ServedPage(
+                status,
+                etag + "-" + ContentHash.of(added).hex().substring(0, FINGERPRINT),
+                lastModified,
+                since,
+                styleHash,
+                bytes,
+                gzip == null ? null : gzip(bytes),
+                ads);
+    }
+
+    /** A page made of this one for a single answer, which is sent as it is. */
+    public ServedPage withBytes(byte[] other) {
+        return new ServedPage(status, etag, lastModified, since, styleHash, other, null, ads);
     }
 
     /** The bytes as {@code Content-Encoding: gzip} has them. */

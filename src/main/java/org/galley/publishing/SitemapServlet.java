@@ -37,6 +37,7 @@ public class SitemapServlet extends HttpServlet {
             "import",
             "sign-in",
             "seen/",
+            "preview/",
             "api/");
 
     @Inject

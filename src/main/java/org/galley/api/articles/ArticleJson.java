@@ -15,6 +15,7 @@ import org.galley.article.ArticleView;
 import org.galley.article.SaveOutcome;
 import org.galley.article.Schedule;
 import org.galley.platform.config.GalleySettings;
+import org.galley.publishing.Editions;
 import org.galley.revision.RevisionState;
 import org.galley.search.Highlight;
 import org.galley.story.Header;
@@ -24,6 +25,9 @@ import org.galley.story.Header;
 public class ArticleJson {
     @Inject
     private GalleySettings settings;
+
+    @Inject
+    private Editions editions;
 
     /** The article as the desk has it now. */
     public JsonObject write(ArticleView article) {
@@ -79,7 +83,6 @@ public class ArticleJson {
         if (!article.isLive()) {
             return about.addNull("edition").addNull("url");
         }
-        Header header = article.story().header();
         return about.add(
                         "edition",
                         Json.createObjectBuilder()
@@ -88,7 +91,7 @@ public class ArticleJson {
                                         "firstPublished",
                                         article.firstPublishedAt().toString())
                                 .add("published", article.publishedAt().toString()))
-                .add("url", settings.siteUrl() + "/news/" + header.section() + "/" + header.slug());
+                .add("url", settings.siteUrl() + editions.path(article.id()).orElseThrow());
     }
 
     private static void plans(JsonObjectBuilder about, ArticleView article) {

@@ -29,10 +29,14 @@ public class SecurityHeaders implements Filter {
             "review",
             "calendar",
             "catalogue",
+            "checklist",
+            "webhooks",
+            "notifications",
             "admin",
             "import",
             "sign-in",
             "news",
+            "preview",
             "seen");
 
     /** First parts of the paths whose answers are readers' pages, which the desk shows within its own. */

@@ -40,7 +40,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.galley.article.StoryStamp;
-import org.galley.article.StoryTexts;
+import org.galley.article.WrittenStories;
 import org.galley.article.StoryWritten;
 import org.galley.people.Account;
 import org.galley.people.People;
@@ -76,7 +76,7 @@ public class LuceneIndex implements StoryIndex {
     private GalleySettings settings;
 
     @Inject
-    private StoryTexts texts;
+    private WrittenStories texts;
 
     @Inject
     private People people;

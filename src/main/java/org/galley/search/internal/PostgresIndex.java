@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import org.galley.article.StoryTexts;
+import org.galley.article.WrittenStories;
 import org.galley.article.StoryWritten;
 import org.galley.people.Account;
 import org.galley.people.People;
@@ -69,7 +69,7 @@ public class PostgresIndex implements StoryIndex {
     private EntityManager entities;
 
     @Inject
-    private StoryTexts texts;
+    private WrittenStories texts;
 
     @Inject
     private People people;

@@ -95,6 +95,7 @@ public class WriteBean implements Serializable {
     private List<RevisionSummary> recent = List.of();
     private boolean mayPlace;
     private boolean addressKept;
+    private boolean published;
     private String wantedAds = "";
     private String slugOfHeadline = "";
     private List<CheckLine> checks = List.of();
@@ -129,8 +130,9 @@ public class WriteBean implements Serializable {
         base = article.version();
         adsJson = SlotBars.write(article, catalogue.byKey());
         wantedAds = "";
-        addressKept = article.firstPublishedAt() != null;
-        slugOfHeadline = addressKept
+        published = article.firstPublishedAt() != null;
+        addressKept = !articles.mayMove(article);
+        slugOfHeadline = published
                 ? ""
                 : articles.slugFor(
                         id,
@@ -211,7 +213,7 @@ public class WriteBean implements Serializable {
 
     /** Gives the story the address of its headline, unless it has one of its own or readers know it already. */
     public void suggestSlug() {
-        if (addressKept || !(fields.getSlug().isBlank() || fields.getSlug().equals(slugOfHeadline))) {
+        if (published || !(fields.getSlug().isBlank() || fields.getSlug().equals(slugOfHeadline))) {
             return;
         }
         slugOfHeadline = articles.slugFor(id, fields.getSection(), fields.getHeadline());
@@ -339,9 +341,14 @@ public class WriteBean implements Serializable {
         return mayPlace ? catalogue.first().key() : "";
     }
 
-    /** Whether readers know the story's address, so that it stays. */
+    /** Whether readers know the story's address and this person cannot change it. */
     public boolean isAddressKept() {
         return addressKept;
+    }
+
+    /** The key of what there is to know about the address. */
+    public String getAddressHint() {
+        return published ? (addressKept ? "slug.kept" : "slug.moves") : "slug.hint";
     }
 
     public String getWantedAds() {

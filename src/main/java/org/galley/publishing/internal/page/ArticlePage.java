@@ -19,7 +19,7 @@ public final class ArticlePage {
     /** About what search results and shared links show before they cut. */
     private static final int DESCRIPTION_LIMIT = 200;
     /** Characters from which a headline would take more than four lines in large letters at any width. */
-    private static final int LONG_HEADLINE = 90;
+    static final int LONG_HEADLINE = 90;
 
     private final PageTemplates templates;
     private final List<Breakpoint> breakpoints;
@@ -47,6 +47,15 @@ public final class ArticlePage {
 
     /** The whole document; the same content gives the same bytes. */
     public RenderedPage render(PageContent content) {
+        return render(content, true);
+    }
+
+    /** The same document for eyes before readers': it differs only in that it asks to be kept out of search. */
+    public RenderedPage proof(PageContent content) {
+        return render(content, false);
+    }
+
+    private RenderedPage render(PageContent content, boolean indexed) {
         Header header = content.story().header();
         ReaderText text = ReaderText.of(header.language(), content.site());
         BodyView body = BodyView.of(content, breakpoints, text);
@@ -57,7 +66,7 @@ public final class ArticlePage {
                         content.site(),
                         here,
                         header.headline(),
-                        true,
+                        indexed,
                         templates.style() + body.slotCss() + (lead == null ? "" : lead.leadCss()))
                 .in(content.sectionName(), here.to(PagePath.section(content.sectionKey())));
         String description = description(content);

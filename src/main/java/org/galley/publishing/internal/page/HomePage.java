@@ -12,32 +12,45 @@ public final class HomePage {
     }
 
     /**
-     * The front page.
+     * The page at {@link PagePath#home}.
      *
-     * @param here the path at which it is served, usually {@link PagePath#home}; its links count from there
      * @param sections in the order of the navigation
-     * @param stories the newest first; may be empty
+     * @param list the newest story first
      */
-    public RenderedPage render(SiteInfo site, PagePath here, List<SectionLink> sections, List<StoryLink> stories) {
+    public RenderedPage render(SiteInfo site, List<SectionLink> sections, StoryList list) {
         ReaderText text = ReaderText.of("", site);
+        PagePath here = PagePath.home();
+        String title = list.isFirst() ? "" : text.words().get("olderTitle");
         return templates.render(
                 "home",
                 new View(
-                        Frame.of(text, site, here, "", true, templates.style()),
-                        PagePath.home().absolute(site),
+                        Frame.of(text, site, here, title, true, templates.style()),
+                        list.canonical(here, site),
                         text.say("homeDescription", site.name()),
-                        SectionItem.of(sections, here),
-                        StoryItem.of(stories, here, text)));
+                        SectionItem.of(sections, here, ""),
+                        StoryItem.of(list.stories(), here, text),
+                        list.olderHref(here, here),
+                        list.newestHref(here, here)));
     }
 
     record View(
-            Frame frame, String canonical, String description, List<SectionItem> sections, List<StoryItem> stories) {
+            Frame frame,
+            String canonical,
+            String description,
+            List<SectionItem> sections,
+            List<StoryItem> stories,
+            String olderHref,
+            String newestHref) {
         boolean showSection() {
             return true;
         }
 
         boolean hasSections() {
             return !sections.isEmpty();
+        }
+
+        boolean paged() {
+            return !olderHref.isEmpty() || !newestHref.isEmpty();
         }
     }
 }

@@ -20,7 +20,7 @@ public final class NotFoundPage {
     public RenderedPage render(SiteInfo site, PagePath here, List<SectionLink> sections) {
         ReaderText text = ReaderText.of("", site);
         Frame frame = Frame.of(text, site, here, text.words().get("notFoundTitle"), false, templates.style());
-        return templates.render("not-found", new View(frame, SectionItem.of(sections, here)));
+        return templates.render("not-found", new View(frame, SectionItem.of(sections, here, "")));
     }
 
     record View(Frame frame, List<SectionItem> sections) {

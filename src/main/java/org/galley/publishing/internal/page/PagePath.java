@@ -41,6 +41,11 @@ public record PagePath(String path) {
         return new PagePath(NEWS + "/" + encoded(section) + "/" + encoded(slug));
     }
 
+    /** A page below {@code preview} that stands as deep as an article, so that the links of an article lead from there as well. */
+    public static PagePath preview() {
+        return new PagePath("preview/-/-");
+    }
+
     /**
      * Any page that was asked for, as {@link NotFoundPage} needs it.
      *
@@ -66,7 +71,7 @@ public record PagePath(String path) {
         return site.hasBaseUrl() ? site.baseUrl() + "/" + path : "";
     }
 
-    private static String encoded(String segment) {
+    static String encoded(String segment) {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Holds the templates and the style sheet of the reader's pages: Galley's own, each replaceable by a site's file of that name.
  *
  * <p>Every value is escaped for HTML unless its template says otherwise, and a name that a page does not have is an error, so
- * a mistyped override fails at publication instead of losing text. Templates are read once; thread-safe.
+ * a mistyped override fails instead of losing text. Templates are read once; thread-safe.
  */
 public final class PageTemplates {
     private static final String CLASS_PATH = "/org/galley/publishing/page/";
@@ -58,6 +58,13 @@ public final class PageTemplates {
      */
     public static PageTemplates overriddenBy(Path folder) {
         return new PageTemplates(folder);
+    }
+
+    /** Whether a file of this name in a site's folder changes anything. */
+    public static boolean isKnown(String file) {
+        return file.equals(SITE_STYLE)
+                || ((file.equals(STYLE) || file.endsWith(".mustache"))
+                        && PageTemplates.class.getResource(CLASS_PATH + file) != null);
     }
 
     /** The compact style sheet of all pages. */

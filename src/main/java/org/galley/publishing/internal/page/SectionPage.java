@@ -15,27 +15,53 @@ public final class SectionPage {
      * The page at {@link PagePath#section}.
      *
      * @param section which one
-     * @param stories in the order in which they are shown; may be empty
+     * @param sections all of them, in the order of the navigation
+     * @param list the newest story first
      */
-    public RenderedPage render(SiteInfo site, SectionLink section, List<StoryLink> stories) {
+    public RenderedPage render(SiteInfo site, SectionLink section, List<SectionLink> sections, StoryList list) {
         ReaderText text = ReaderText.of("", site);
         PagePath here = PagePath.section(section.key());
-        Frame frame = Frame.of(text, site, here, section.name(), true, templates.style());
+        String title = list.isFirst()
+                ? section.name()
+                : section.name() + " · " + text.words().get("olderTitle");
         return templates.render(
                 "section",
                 new View(
-                        frame,
+                        Frame.of(text, site, here, title, true, templates.style()),
                         section.name(),
-                        here.absolute(site),
+                        list.canonical(here, site),
                         text.say("sectionDescription", section.name(), site.name()),
                         text.say("sectionEmpty", section.name()),
-                        StoryItem.of(stories, here, text)));
+                        here.root() + "feeds/" + PagePath.encoded(section.key()),
+                        SectionItem.of(sections, here, section.key()),
+                        StoryItem.of(list.stories(), here, text),
+                        list.olderHref(here, here),
+                        list.newestHref(here, here)));
     }
 
-    record View(Frame frame, String name, String canonical, String description, String empty, List<StoryItem> stories) {
+    /** @param feed the section's feeds without their endings */
+    record View(
+            Frame frame,
+            String name,
+            String canonical,
+            String description,
+            String empty,
+            String feed,
+            List<SectionItem> sections,
+            List<StoryItem> stories,
+            String olderHref,
+            String newestHref) {
         /** The whole page is the section: no need to name it at each story. */
         boolean showSection() {
             return false;
+        }
+
+        boolean hasSections() {
+            return !sections.isEmpty();
+        }
+
+        boolean paged() {
+            return !olderHref.isEmpty() || !newestHref.isEmpty();
         }
     }
 }

@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PageTemplatesTest {
     @TempDir
@@ -46,6 +49,45 @@ class PageTemplatesTest {
         assertThatThrownBy(this::render).isInstanceOf(MustacheException.class);
         Files.writeString(folder.resolve("footer.mustache"), "{{#frame.sitename}}x{{/frame.sitename}}");
         assertThatThrownBy(this::render).isInstanceOf(MustacheException.class);
+    }
+
+    @Test
+    void galley_s_own_templates_pass_the_trial_that_a_site_s_must_pass() {
+        TemplateTrial.run(PageTemplates.standard());
+    }
+
+    @Test
+    void copies_of_galley_s_own_templates_make_the_same_page() throws IOException {
+        Path own = Path.of("src/main/resources/org/galley/publishing/page");
+        try (Stream<Path> files = Files.list(own)) {
+            for (Path file :
+                    files.filter(f -> !f.toString().endsWith(".properties")).toList()) {
+                assertThat(PageTemplates.isKnown(file.getFileName().toString()))
+                        .as(file.toString())
+                        .isTrue();
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        assertThat(render()).isEqualTo(Stories.ordinary().render());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            stories.mustache   | {{#stories}}{{headlin}}{{/stories}}        | home.mustache, or a part of it: No method or field
+            footer.mustache    | {{#frame.sectionName}}                     | article.mustache, or a part of it:
+            slot.mustache      | <p>An ad was here</p>                      | leaves out its ad places
+            article.mustache   | {{>head}}</head><h1>{{headline}}</h1>      | leaves out its text
+            footer.mustache    | <style>p{}</style>                         | more than the one style element
+            head.mustache      | <html>                                     | has a style element
+            """)
+    void a_trial_finds_what_does_not_work_and_says_where(String file, String content, String said) throws IOException {
+        Files.writeString(folder.resolve(file), content);
+        assertThatThrownBy(() -> TemplateTrial.run(PageTemplates.overriddenBy(folder)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(said);
     }
 
     @Test

@@ -27,7 +27,8 @@ class SitePagesTest {
 
     @Test
     void a_section_lists_its_stories() {
-        Document page = parse(new SectionPage(TEMPLATES).render(Stories.SITE, WORLD, List.of(STORY, STORY)));
+        Document page = parse(new SectionPage(TEMPLATES)
+                .render(Stories.SITE, WORLD, List.of(WORLD), StoryList.of(List.of(STORY, STORY))));
         assertThat(page.expectFirst("h1").text()).isEqualTo("World");
         assertThat(page.select(".stories > li")).hasSize(2);
         assertThat(page.expectFirst(".stories h2 a").text()).isEqualTo(HOSTILE);
@@ -38,7 +39,8 @@ class SitePagesTest {
 
     @Test
     void an_empty_section_says_where_to_go() {
-        Document page = parse(new SectionPage(TEMPLATES).render(Stories.SITE, WORLD, List.of()));
+        Document page =
+                parse(new SectionPage(TEMPLATES).render(Stories.SITE, WORLD, List.of(WORLD), StoryList.of(List.of())));
         assertThat(page.expectFirst(".empty").text()).startsWith("There is no story in World yet.");
         assertThat(page.expectFirst(".empty a").attr("href")).isEqualTo("../news");
     }
@@ -46,16 +48,16 @@ class SitePagesTest {
     @Test
     void the_front_page_lists_sections_and_the_latest_stories() {
         Document page =
-                parse(new HomePage(TEMPLATES).render(Stories.SITE, PagePath.home(), List.of(WORLD), List.of(STORY)));
+                parse(new HomePage(TEMPLATES).render(Stories.SITE, List.of(WORLD), StoryList.of(List.of(STORY))));
         assertThat(page.title()).isEqualTo("The Harbour Paper");
         assertThat(page.expectFirst("nav a").attr("href")).isEqualTo("./news/world");
         assertThat(page.expectFirst(".stories .times a").text()).isEqualTo("World");
-        assertThat(page.expectFirst("footer a").attr("href")).isEqualTo("./desk");
+        assertThat(page.expectFirst("footer a[rel=nofollow]").attr("href")).isEqualTo("./desk");
     }
 
     @Test
     void an_empty_front_page_says_what_will_happen() {
-        Document page = parse(new HomePage(TEMPLATES).render(Stories.SITE, PagePath.home(), List.of(), List.of()));
+        Document page = parse(new HomePage(TEMPLATES).render(Stories.SITE, List.of(), StoryList.of(List.of())));
         assertThat(page.expectFirst(".empty").text()).startsWith("Nothing has been published yet.");
         assertThat(page.select("nav")).isEmpty();
     }
@@ -63,8 +65,38 @@ class SitePagesTest {
     @Test
     void a_story_in_another_language_keeps_its_language_and_direction_in_lists() {
         StoryLink arabic = new StoryLink("world", "World", "a", "جسر", "", Instant.EPOCH, "ar");
-        Document page = parse(new SectionPage(TEMPLATES).render(Stories.SITE, WORLD, List.of(arabic)));
+        Document page =
+                parse(new SectionPage(TEMPLATES).render(Stories.SITE, WORLD, List.of(), StoryList.of(List.of(arabic))));
         assertThat(page.select("article[lang=ar] h2[dir=auto]")).hasSize(1);
+    }
+
+    @Test
+    void a_long_list_leads_to_older_stories_and_back_and_each_page_of_it_has_its_own_address() {
+        Document first = parse(new SectionPage(TEMPLATES)
+                .render(Stories.SITE, WORLD, List.of(WORLD), new StoryList(List.of(STORY), "", "?after=a_1")));
+        assertThat(first.select(".paging a")).hasSize(1);
+        assertThat(first.expectFirst(".paging a").attr("href")).isEqualTo("../news/world?after=a_1");
+        assertThat(first.expectFirst("nav.sections a").attr("aria-current")).isEqualTo("page");
+        Document later = parse(new HomePage(TEMPLATES)
+                .render(Stories.SITE, List.of(WORLD), new StoryList(List.of(STORY), "?after=a_1", "?after=a_2")));
+        assertThat(later.select(".paging a").eachAttr("href")).containsExactly("./news", "./news?after=a_2");
+        assertThat(later.expectFirst("link[rel=canonical]").attr("href"))
+                .isEqualTo("https://paper.example/news?after=a_1");
+        assertThat(later.expectFirst("h1 a").attr("href")).isEqualTo("./news");
+        assertThat(later.title()).isEqualTo("Older stories – The Harbour Paper");
+        Document last = parse(new HomePage(TEMPLATES)
+                .render(Stories.SITE, List.of(), new StoryList(List.of(STORY), "?after=a_2", "")));
+        assertThat(last.select(".paging a").eachAttr("href")).containsExactly("./news");
+    }
+
+    @Test
+    void a_message_says_what_to_do_and_nothing_of_the_story() {
+        for (MessagePage.Kind kind : MessagePage.Kind.values()) {
+            Document page = parse(new MessagePage(TEMPLATES).render(Stories.SITE, PagePath.preview(), kind));
+            assertThat(page.expectFirst("main p").text()).isNotBlank();
+            assertThat(page.expectFirst("meta[name=robots]").attr("content")).isEqualTo("noindex");
+            assertThat(page.expectFirst(".masthead a").attr("href")).isEqualTo("../../news");
+        }
     }
 
     @Test
