@@ -8,6 +8,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -219,7 +221,19 @@ class KillIT {
         JsonObject chain = editor.get(article + "/revisions/verify").expect(200).json();
         assertThat(chain.getBoolean("intact")).isTrue();
         assertThat(chain.getInt("revisions")).isEqualTo(last);
-        // It is not only readable: work goes on.
+        // Nor is it only readable: it is found by its newest words, whatever of the index the server took with it, ...
+        String words = URLEncoder.encode(
+                '"' + story.getJsonArray("body").getJsonObject(0).getString("html") + '"', StandardCharsets.UTF_8);
+        Awaitility.await("the search index")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> editor.get(ARTICLES + "?q=" + words)
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .anyMatch(line -> article.endsWith("/" + line.getInt("id"))));
+        // ... and work goes on.
         Http.Answer now = editor.get(article);
         editor.with("If-Match", now.etag())
                 .json("PUT", article, edited(now.json(), 0, "After the crash."))

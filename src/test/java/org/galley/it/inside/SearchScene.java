@@ -52,7 +52,7 @@ public interface SearchScene extends Scene {
         assertThat(found("bridge quokka jumping")).containsExactly(english);
         assertThat(found("Haus quokkastadt singen sangen")).isEmpty();
         assertThat(found("Haus Quokkastadt")).containsExactly(german);
-        assertThat(found("quokka Kind")).containsExactly(german);
+        assertThat(found("quokkas Kind")).containsExactly(german);
         assertThat(found("qokkaburghmey")).containsExactly(unknown);
         // PostgreSQL has no Ukrainian configuration: there words are found as they are written.
         assertThat(found("Квокастан книгу")).containsExactly(ukrainian);
@@ -121,7 +121,7 @@ public interface SearchScene extends Scene {
                                     null);
                     throw new IllegalStateException("rolled back");
                 })))
-                .hasRootCauseMessage("rolled back");
+                .hasStackTraceContaining("rolled back");
         assertThat(found("bandicootlike")).isEmpty();
     }
 
