@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.galley.it.HistoryFigures;
+import org.galley.it.ReaderFigures;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -30,9 +31,16 @@ public final class BenchmarkTable {
     /** What a figure may be at most, in milliseconds, where the design promises one. */
     private static final Map<String, Double> PROMISES = Map.of(DIFF, 200.0, SOLVE_300, 1.0, SOLVE_10_000, 50.0);
 
+    /** The argument for readers' pages alone: {@code mvn -Pbench -Dgalley.bench=readers}. */
+    private static final String READERS = "readers";
+
     private BenchmarkTable() {}
 
     public static void main(String[] arguments) throws RunnerException, IOException, SQLException {
+        if (arguments.length > 0 && arguments[0].equals(READERS)) {
+            readers();
+            return;
+        }
         Options options = new OptionsBuilder()
                 .include("org\\.galley\\..*Benchmark\\..*")
                 .forks(1)
@@ -43,7 +51,7 @@ public final class BenchmarkTable {
                 .verbosity(VerboseMode.SILENT)
                 .jvmArgsAppend("-Xmx2g")
                 .build();
-        System.out.println("Benchmarks are running; this takes three minutes.");
+        System.out.println("Benchmarks are running; this takes six minutes.");
         print(milliseconds(new Runner(options).run()));
         row("", "", "", "");
         row("history on PostgreSQL: 1,000 words, one changed 1,000 times", "", "", "");
@@ -53,6 +61,13 @@ public final class BenchmarkTable {
                         number(figure.value()),
                         "",
                         Double.isNaN(figure.promise()) ? "" : "≤ " + number(figure.promise())));
+        readers();
+    }
+
+    private static void readers() throws IOException {
+        row("", "", "", "");
+        row("readers' pages: an article beside a bare servlet on the same server", "", "", "");
+        ReaderFigures.measure().forEach(figure -> row(figure.name(), number(figure.value()), "", figure.promise()));
     }
 
     private record Figure(double milliseconds, double error) {}
