@@ -55,6 +55,16 @@ class ArchitectureTest {
                             && !type.getPackageName().startsWith("org.galley.story")));
 
     @ArchTest
+    static final ArchRule the_plugin_interface_knows_no_other_package = noClasses()
+            .that()
+            .resideInAPackage("org.galley.spi..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are of another Galley package",
+                    type -> type.getPackageName().startsWith("org.galley")
+                            && !type.getPackageName().startsWith("org.galley.spi")));
+
+    @ArchTest
     static final ArchRule features_have_no_cycles =
             slices().matching("org.galley.(*)..").should().beFreeOfCycles();
 

@@ -1,6 +1,7 @@
 package org.galley.article;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -101,6 +102,9 @@ class Article {
 
     @Column(name = "embargo_by")
     private String embargoBy;
+
+    @Embedded
+    private AssignmentColumns assignment = new AssignmentColumns(Assignment.NONE);
 
     protected Article() {}
 
@@ -233,6 +237,14 @@ class Article {
         return scheduledFor == null ? null : new Schedule(scheduledFor, scheduledAs, scheduledBy, heldAt, heldBecause);
     }
 
+    Assignment assignment() {
+        return assignment.assignment();
+    }
+
+    void assign(Assignment wanted) {
+        assignment = new AssignmentColumns(wanted);
+    }
+
     private Embargo embargo() {
         return embargoUntil == null ? null : new Embargo(embargoUntil, embargoBy);
     }
@@ -269,6 +281,7 @@ class Article {
                 approval(),
                 schedule(),
                 embargo(),
+                assignment(),
                 liveRevision,
                 firstPublishedAt,
                 publishedAt,

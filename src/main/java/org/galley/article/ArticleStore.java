@@ -2,6 +2,7 @@ package org.galley.article;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -39,6 +40,12 @@ class ArticleStore {
 
     @Inject
     private Event<WorkingCopyChanged> changed;
+
+    @Inject
+    private Instance<TextFollower> followers;
+
+    @Inject
+    private Event<StoryWritten> written;
 
     /** An article and its working copy, as one. */
     record Pair(Article article, WorkingCopy copy) {
@@ -101,7 +108,9 @@ class ArticleStore {
         entities.persist(copy);
         entities.persist(copy.state());
         wrote(article, author);
-        return new Pair(article, copy);
+        Pair pair = new Pair(article, copy);
+        tell(pair, story);
+        return pair;
     }
 
     /** What the working copy was at a version, if that is still known. */
@@ -121,10 +130,12 @@ class ArticleStore {
                     "The article is " + pair.article().state().key()
                             + ", so it is not changed; take it up again first (on Review).");
         }
-        boolean textChanged = !pair.copy().story().equals(story);
+        Story earlier = pair.copy().story();
+        boolean textChanged = !earlier.equals(story);
         pair.copy().take(story, layout, author, now);
         pair.article().follows(pair.copy());
         changed.fire(new WorkingCopyChanged(pair.article().id(), pair.copy().version(), author));
+        tell(pair, story);
         entities.persist(pair.copy().state());
         if (pair.copy().version() % WorkingState.KEPT == 0) {
             entities.createNamedQuery("WorkingState.prune")
@@ -133,6 +144,7 @@ class ArticleStore {
                     .executeUpdate();
         }
         if (textChanged) {
+            followers.forEach(follower -> follower.textChanged(pair.article().id(), earlier, story, author));
             wrote(pair.article(), author);
             voidApproval(pair.article(), author, now);
         } else {
@@ -140,6 +152,15 @@ class ArticleStore {
             pair.article().layoutChanged(now);
             recordReopening(pair.article(), before, author, now);
         }
+    }
+
+    private void tell(Pair pair, Story story) {
+        written.fire(new StoryWritten(
+                pair.article().id(),
+                pair.copy().version(),
+                story,
+                pair.article().createdBy(),
+                pair.copy().updatedAt()));
     }
 
     /** What was approved is not what there is now; says so in the history. */

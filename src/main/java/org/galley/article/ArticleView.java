@@ -13,6 +13,7 @@ import org.galley.story.Story;
  * @param approval the valid approval, or null
  * @param schedule the order to publish what is approved by the clock, or null
  * @param embargo a promise not to publish before a time, or null; it may be over
+ * @param assignment who is to write it, by when and so on; {@link Assignment#NONE} if nothing was said
  * @param liveRevision the revision that readers see, or null
  * @param firstPublishedAt or null
  * @param publishedAt when readers' edition last changed, or null
@@ -28,6 +29,7 @@ public record ArticleView(
         Approval approval,
         Schedule schedule,
         Embargo embargo,
+        Assignment assignment,
         Integer liveRevision,
         Instant firstPublishedAt,
         Instant publishedAt,

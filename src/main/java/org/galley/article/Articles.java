@@ -79,6 +79,10 @@ public class Articles {
         Story complete = story.withHeader(completed(story.header()));
         rules.check(complete);
         ArticleStore.Pair pair = store.create(complete, layout, caller.username());
+        if (!caller.has(Right.ASSIGN)) {
+            // Whoever cannot give a story to others writes it; what an editor begins is free to be assigned or taken.
+            pair.article().assign(Assignment.NONE.withAssignee(caller.username()));
+        }
         RevisionSummary revision =
                 store.revise(pair, caller.username(), kind, null, note).orElseThrow();
         return new SaveOutcome(pair.view(), revision, false);
@@ -128,10 +132,14 @@ public class Articles {
         return new EarlierState(state.story(), state.layout());
     }
 
-    /** Whether the person may change this article's text. */
+    /** Whether the person may change this article's text: their own, or one that is assigned to them, or any. */
     public boolean mayWrite(ArticleView article) {
-        return caller.has(Right.WRITE_ANY)
-                || (caller.has(Right.WRITE_OWN) && article.createdBy().equals(caller.username()));
+        return caller.has(Right.WRITE_ANY) || (caller.has(Right.WRITE_OWN) && isOwn(article));
+    }
+
+    private boolean isOwn(ArticleView article) {
+        return article.createdBy().equals(caller.username())
+                || caller.username().equals(article.assignment().assignee());
     }
 
     /**
@@ -214,7 +222,7 @@ public class Articles {
         ArticleStore.Pair pair = store.lock(id);
         if (!caller.has(Right.WRITE_ANY)) {
             caller.require(Right.WRITE_OWN);
-            if (!pair.article().createdBy().equals(caller.username())) {
+            if (!isOwn(pair.view())) {
                 throw RefusedException.forbidden(
                         "not-own-article", "Journalists change their own articles; this one is somebody else's.");
             }

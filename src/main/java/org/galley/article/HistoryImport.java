@@ -82,10 +82,10 @@ public class HistoryImport {
         pair.copy().revised();
         List<WorkflowStep> steps = new ArrayList<>(archive.steps());
         Collections.reverse(steps);
-        steps.forEach(step -> log.record(pair.article().id(), step));
+        steps.forEach(step -> log.copy(pair.article().id(), step));
         String state = pair.article().state().key();
         String before = steps.isEmpty() ? state : steps.get(steps.size() - 1).to();
-        log.record(
+        log.copy(
                 pair.article().id(),
                 new WorkflowStep(clock.instant(), caller.username(), "import", before, state, last.number(), null));
         return new SaveOutcome(pair.view(), last, false);

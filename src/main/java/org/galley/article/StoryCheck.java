@@ -26,7 +26,9 @@ public record StoryCheck(Kind kind, String block, String words, boolean blocks) 
         LINK_WITHOUT_TEXT,
         /** The same word twice in a row. */
         REPEATED_WORD,
-        UNATTRIBUTED_QUOTE;
+        UNATTRIBUTED_QUOTE,
+        /** What a plugin's check found; its words are what it says. */
+        HOUSE;
 
         /** The kind's name in settings and messages: lower case with hyphens. */
         public String key() {

@@ -1,6 +1,8 @@
 package org.galley.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.galley.article.StoryCheck.Kind;
 import org.galley.platform.config.GalleySettings;
+import org.galley.spi.HouseCheck;
+import org.galley.spi.StoryText;
 import org.galley.story.Block;
 import org.galley.story.Inline;
 import org.galley.story.Run;
@@ -30,12 +34,47 @@ public class StoryChecks {
 
     private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
+    private static final System.Logger LOG = System.getLogger(StoryChecks.class.getName());
+    /** A plugin is not to fill the screen. */
+    private static final int MOST_OF_HOUSE = 50;
+
+    private static final int LONGEST_OF_HOUSE = 300;
+
     @Inject
     private GalleySettings settings;
 
-    /** What there is to look at in a story, header first, then in the order of its blocks; never null. */
+    @Inject
+    @Any
+    private Instance<HouseCheck> houseChecks;
+
+    /** What there is to look at in a story, header first, then in the order of its blocks, then what plugins found; never null. */
     public List<StoryCheck> of(Story story) {
-        return look(story, blockers());
+        Set<Kind> blockers = blockers();
+        List<StoryCheck> all = new ArrayList<>(look(story, blockers));
+        if (!houseChecks.isUnsatisfied()) {
+            StoryText text = StoryTexts.of(story);
+            houseChecks.forEach(check -> all.addAll(ofHouse(check, text, blockers.contains(Kind.HOUSE))));
+        }
+        return List.copyOf(all);
+    }
+
+    /** A plugin that fails is named to the desk and to the log, and keeps nobody from working. */
+    private static List<StoryCheck> ofHouse(HouseCheck check, StoryText text, boolean allBlock) {
+        try {
+            return check.look(text).stream()
+                    .limit(MOST_OF_HOUSE)
+                    .map(found ->
+                            new StoryCheck(Kind.HOUSE, found.block(), cut(found.message()), allBlock || found.blocks()))
+                    .toList();
+        } catch (RuntimeException e) {
+            String name = check.getClass().getName();
+            LOG.log(System.Logger.Level.ERROR, "The check " + name + " of a plugin failed", e);
+            return List.of(new StoryCheck(Kind.HOUSE, null, "A check of this house failed; the log says more.", false));
+        }
+    }
+
+    private static String cut(String message) {
+        return message.length() <= LONGEST_OF_HOUSE ? message : message.substring(0, LONGEST_OF_HOUSE - 1) + "…";
     }
 
     /** The findings that let the story not be submitted or approved. */

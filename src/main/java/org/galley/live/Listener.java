@@ -1,5 +1,6 @@
 package org.galley.live;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Hears what happens in one article; called by whoever caused it, so it must not wait. */
@@ -17,4 +18,11 @@ public interface Listener {
      * @param people everybody who is there now
      */
     void people(List<Present> people);
+
+    /**
+     * The comments are not what they were.
+     *
+     * @param mark when they last changed, to be compared with the one before
+     */
+    void comments(Instant mark);
 }

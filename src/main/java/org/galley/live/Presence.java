@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.galley.article.WorkingCopyChanged;
 import org.galley.people.Account;
 import org.galley.people.Caller;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.workflow.Comments;
+import org.galley.workflow.CommentsChanged;
 
 /**
  * Keeps who is at which article, and in which block, and tells those who listen.
@@ -40,6 +43,9 @@ public class Presence {
     private WorkingCopies copies;
 
     @Inject
+    private Comments comments;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -56,6 +62,7 @@ public class Presence {
      */
     public List<Present> here(long article, String client, String block, Listener listener) {
         long version = copies.version(article);
+        Instant commented = comments.marks(List.of(article)).getOrDefault(article, Instant.EPOCH);
         if (client == null || !CLIENT.matcher(client).matches()) {
             throw RefusedException.invalid("client", "A page names itself in 8 to 40 letters and digits.");
         }
@@ -70,6 +77,7 @@ public class Presence {
             Room open = known == null ? new Room() : known;
             if (known == null) {
                 open.tell(version);
+                open.tellComments(commented);
             }
             news[0] = open.sit(present, clock.instant(), listener, MOST)
                     .orElseThrow(() -> RefusedException.conflict("no-seat", "This page cannot be shown to others."));
@@ -110,6 +118,17 @@ public class Presence {
         tell(change.article(), change.version(), change.by());
     }
 
+    void commented(@Observes(during = TransactionPhase.AFTER_SUCCESS) CommentsChanged change) {
+        tellComments(change.article(), change.at());
+    }
+
+    private void tellComments(long article, Instant mark) {
+        Room room = rooms.get(article);
+        if (room != null && room.tellComments(mark)) {
+            room.listeners().forEach(listener -> listener.comments(mark));
+        }
+    }
+
     private void tell(long article, long version, String by) {
         Room room = rooms.get(article);
         if (room != null && room.tell(version)) {
@@ -127,5 +146,6 @@ public class Presence {
             }
         });
         copies.versions(rooms.keySet()).forEach((article, version) -> tell(article, version, null));
+        comments.marks(rooms.keySet()).forEach(this::tellComments);
     }
 }

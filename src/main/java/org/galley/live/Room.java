@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Room {
     private final Map<String, Seat> seats = new LinkedHashMap<>();
     private long told;
+    private Instant toldComments;
 
     /**
      * A page that is open.
@@ -72,6 +73,17 @@ final class Room {
     synchronized boolean tell(long version) {
         boolean news = version > told;
         told = Math.max(told, version);
+        return news;
+    }
+
+    /**
+     * Nodes have clocks of their own, so any other mark is news, be it earlier.
+     *
+     * @return whether this mark of the comments is news to those who listen
+     */
+    synchronized boolean tellComments(Instant mark) {
+        boolean news = !mark.equals(toldComments);
+        toldComments = mark;
         return news;
     }
 }

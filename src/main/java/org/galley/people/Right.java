@@ -13,6 +13,10 @@ public enum Right {
     APPROVE("approve stories"),
     /** Publish, schedule, correct and withdraw. */
     PUBLISH("publish stories"),
+    /** Say what has to be ticked for a section's stories before they are approved. */
+    CHECKLISTS("change checklists"),
+    /** Say who writes which story, by when and how urgently, and settle legal questions. */
+    ASSIGN("assign stories"),
     /** Change where ad slots stand. */
     PLACE_ADS("change ad layouts"),
     /** Change slot definitions and placement policies. */

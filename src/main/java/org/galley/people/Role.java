@@ -8,9 +8,16 @@ import java.util.Set;
 public enum Role {
     JOURNALIST(EnumSet.of(Right.READ_STORIES, Right.WRITE_OWN, Right.COMMENT)),
     EDITOR(EnumSet.of(
-            Right.READ_STORIES, Right.WRITE_OWN, Right.WRITE_ANY, Right.COMMENT, Right.APPROVE, Right.PUBLISH)),
+            Right.READ_STORIES,
+            Right.WRITE_OWN,
+            Right.WRITE_ANY,
+            Right.COMMENT,
+            Right.APPROVE,
+            Right.PUBLISH,
+            Right.CHECKLISTS,
+            Right.ASSIGN)),
     AD_MANAGER(EnumSet.of(Right.READ_STORIES, Right.COMMENT, Right.PLACE_ADS, Right.CATALOGUE)),
-    ADMINISTRATOR(EnumSet.of(Right.READ_STORIES, Right.CATALOGUE, Right.ADMINISTER));
+    ADMINISTRATOR(EnumSet.of(Right.READ_STORIES, Right.CATALOGUE, Right.CHECKLISTS, Right.ADMINISTER));
 
     @SuppressWarnings("ImmutableEnumChecker") // never given away, never changed
     private final Set<Right> rights;

@@ -140,6 +140,15 @@ class Edition {
         return status == OK;
     }
 
+    long id() {
+        return id;
+    }
+
+    /** Whether readers have it, or the word that the article is withdrawn, now. */
+    boolean isCurrent() {
+        return toAt == null;
+    }
+
     long articleId() {
         return articleId;
     }

@@ -48,7 +48,13 @@ public class Editions {
     private ReaderChangeLog changes;
 
     @Inject
+    private Announcements announcements;
+
+    @Inject
     private Caller caller;
+
+    @Inject
+    private ContentIndex index;
 
     /**
      * Renders a revision and gives it to readers in place of what they had.
@@ -69,19 +75,27 @@ public class Editions {
                 entities.persist(new ShownPicture(publication.article(), picture.id()));
             }
         });
+        live(publication.article()).ifPresent(item -> announcements.published(publication, item));
     }
 
     /** Takes the article from readers; its address says so from now on. */
     public void withdraw(Publication publication) {
         replace(publication, new Edition(publication, GONE, pages.withdrawn(publication), publication.at()));
+        withdrawal(publication.article()).ifPresent(gone -> announcements.withdrawn(publication, gone));
     }
 
     private void replace(Publication publication, Edition next) {
         entities.createNamedQuery("Edition.current", Edition.class)
                 .setParameter("article", publication.article())
                 .getResultList()
-                .forEach(current -> current.endsAt(publication.at()));
+                .forEach(current -> {
+                    current.endsAt(publication.at());
+                    index.remove(current.id());
+                });
         entities.persist(next);
+        // The rows of the index refer to the edition's, and no relation tells the order in which to write them.
+        entities.flush();
+        index.add(next.id(), publication.story());
         // The pages of its translations name it, or no longer do.
         changes.add(() -> translations.withThose(publication.article()));
     }

@@ -1,6 +1,7 @@
 package org.galley.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,7 +20,17 @@ public class WorkflowLog {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Event<WorkflowStepTaken> taken;
+
+    /** Writes a step down that is taken now, and tells those who listen. */
     public void record(long article, WorkflowStep step) {
+        entities.persist(new WorkflowEntry(article, step));
+        taken.fire(new WorkflowStepTaken(article, step));
+    }
+
+    /** Writes a step down that was taken elsewhere, in a history that is brought here; nobody is told. */
+    public void copy(long article, WorkflowStep step) {
         entities.persist(new WorkflowEntry(article, step));
     }
 

@@ -26,7 +26,11 @@ import org.galley.people.Right;
  */
 public enum Action {
     SUBMIT(in(DRAFT, SENT_BACK), leadsTo(SUBMITTED), Right.WRITE_OWN, wants(Need.OWN_ARTICLE, Need.STORY, Need.CHECKS)),
-    APPROVE(in(SUBMITTED), leadsTo(APPROVED), Right.APPROVE, wants(Need.OTHER_EYES, Need.ADS_POLICY, Need.CHECKS)),
+    APPROVE(
+            in(SUBMITTED),
+            leadsTo(APPROVED),
+            Right.APPROVE,
+            wants(Need.OTHER_EYES, Need.ADS_POLICY, Need.CHECKS, Need.COMMENTS, Need.CHECKLIST, Need.LEGAL)),
     REQUEST_CHANGES(in(SUBMITTED, APPROVED, SCHEDULED), leadsTo(SENT_BACK), Right.APPROVE, wants(Need.NOTE)),
     PUBLISH(in(APPROVED, SCHEDULED), leadsTo(PUBLISHED), Right.PUBLISH, wants(Need.NO_EMBARGO)),
     SCHEDULE(in(APPROVED, SCHEDULED), leadsTo(SCHEDULED), Right.PUBLISH, wants(Need.TIME)),

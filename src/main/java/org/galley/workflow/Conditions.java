@@ -32,6 +32,12 @@ class Conditions {
     private StoryChecks checks;
 
     @Inject
+    private Comments comments;
+
+    @Inject
+    private Checklists checklists;
+
+    @Inject
     private Moments moments;
 
     @Inject
@@ -72,6 +78,14 @@ class Conditions {
             case OTHER_EYES -> otherEyes(view, action);
             case ADS_POLICY -> adsPolicy(view, action);
             case CHECKS -> checked(view, action);
+            case COMMENTS -> settled(view, action);
+            case CHECKLIST -> ticked(view, action);
+            case LEGAL ->
+                unless(
+                        !view.assignment().legal(),
+                        action,
+                        "legal",
+                        "A legal question is open; whoever settles it takes the flag away.");
             case LIVE ->
                 unless(
                         view.isLive(),
@@ -131,18 +145,40 @@ class Conditions {
         List<StoryCheck> blocking = checks.blocking(view.story());
         return blocking.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Choice.notNow(action, "checks", said(blocking.get(0).kind())));
+                : Optional.of(Choice.notNow(action, "checks", said(blocking.get(0))));
     }
 
-    private static String said(StoryCheck.Kind kind) {
-        return switch (kind) {
+    private Optional<Choice> settled(ArticleView view, Action action) {
+        int open = comments.demanding(view.id()).size();
+        return unless(
+                open == 0,
+                action,
+                "comments",
+                open == 1
+                        ? "A comment must be resolved before approval, and is open."
+                        : open + " comments must be resolved before approval, and are open.");
+    }
+
+    private Optional<Choice> ticked(ArticleView view, Action action) {
+        List<ChecklistLine> missing = checklists.missing(view);
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Choice.notNow(
+                        action,
+                        "checklist",
+                        "The checklist is not done: " + missing.get(0).text()
+                                + (missing.size() == 1 ? "" : ", and " + (missing.size() - 1) + " more") + "."));
+    }
+
+    private static String said(StoryCheck check) {
+        return switch (check.kind()) {
             case MISSING_ALTERNATIVE -> "A picture needs words for those who do not see it.";
             case LONG_HEADLINE -> "The headline is longer than " + StoryChecks.LONGEST_HEADLINE + " characters.";
             case EMPTY_STANDFIRST -> "A standfirst is needed.";
             case LINK_WITHOUT_TEXT -> "A link has no words, or leads nowhere.";
             case REPEATED_WORD -> "A word stands twice in a row.";
             case UNATTRIBUTED_QUOTE -> "A quote does not say who said it.";
+            case HOUSE -> check.words();
         };
     }
 

@@ -14,6 +14,12 @@ public enum Need {
     ADS_POLICY,
     /** No check that this installation made a blocker has something to say. */
     CHECKS,
+    /** No comment is open that must be resolved before approval. */
+    COMMENTS,
+    /** Every required item of the section's checklist is ticked for exactly this text. */
+    CHECKLIST,
+    /** No legal question of the assignment is open. */
+    LEGAL,
     /** Readers have an edition. */
     LIVE,
     /** Readers have no edition. */

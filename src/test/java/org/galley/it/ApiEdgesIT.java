@@ -7,50 +7,38 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
-import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Requests at the edges of the API's contract, over HTTP; the ways into the desk share the server. */
-@ArquillianTest
-@RunAsClient
 class ApiEdgesIT
         implements FeedEdges,
                 ArchiveEdges,
                 BlameEdges,
+                CommentEdges,
+                DeskWorkEdges,
                 DeskEdges,
                 AutosaveEdges,
                 SocketEdges,
                 MediaEdges,
                 ReaderEdges,
-                PreviewEdges {
-    @ArquillianResource
-    private URL deployed;
-
+                PreviewEdges,
+                ContentEdges,
+                ImportEdges {
     private URI base;
     private Http nobody;
     private Http journalist;
     private Http editor;
     private Http adManager;
 
-    @Deployment(testable = false)
-    static WebArchive galley() {
-        return GalleyArchive.asBuilt();
-    }
-
     @BeforeEach
-    void come_in() throws Exception {
-        base = new URI("http", null, "127.0.0.1", deployed.getPort(), "/galley/", null, null);
+    void come_in() {
+        base = SharedServer.base();
         nobody = Http.nobody(base);
         journalist = Http.person(base, "journalist");
         editor = Http.person(base, "editor");

@@ -3,30 +3,13 @@ package org.galley.it;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** A test class with the deployed WAR and one real browser; each test brings its own visitors. */
-@ArquillianTest
-@RunAsClient
+/** A test class with the server that all share and one real browser; each test brings its own visitors. */
 abstract class BrowserTest {
     private static Playwright playwright;
     private static Browser browser;
-
-    @ArquillianResource
-    private URL deployed;
-
-    @Deployment(testable = false)
-    static WebArchive galley() {
-        return GalleyArchive.asBuilt();
-    }
 
     @BeforeAll
     static void openBrowser() {
@@ -45,13 +28,8 @@ abstract class BrowserTest {
         return browser;
     }
 
-    /** The container names the machine's own address; the server listens on the loopback one only. */
     URI base() {
-        try {
-            return new URI("http", null, "127.0.0.1", deployed.getPort(), "/galley/", null, null);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return SharedServer.base();
     }
 
     Visitor reader() {

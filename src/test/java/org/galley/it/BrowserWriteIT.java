@@ -11,25 +11,17 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The Write screen in a real browser: ids for life, slots that are never lost, paste, keys, fields. */
-@ArquillianTest
-@RunAsClient
 class BrowserWriteIT {
     /** Another run of the same keys: {@code -Dgalley.test.seed=…}. */
     private static final long SEED = Long.getLong("galley.test.seed", System.nanoTime());
@@ -40,14 +32,6 @@ class BrowserWriteIT {
 
     private static Playwright playwright;
     private static Browser browser;
-
-    @ArquillianResource
-    private URL url;
-
-    @Deployment(testable = false)
-    static WebArchive galley() {
-        return GalleyArchive.asBuilt();
-    }
 
     @BeforeAll
     static void startBrowser() {
@@ -62,7 +46,7 @@ class BrowserWriteIT {
     }
 
     private URI base() {
-        return URI.create("http://127.0.0.1:" + url.getPort() + "/galley/");
+        return SharedServer.base();
     }
 
     private WritePage as(String person) {

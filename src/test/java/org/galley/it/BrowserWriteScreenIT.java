@@ -13,15 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,22 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Write screen in a real browser: paste, find, quotes, fields, checks, ad slots, keys alone, accessibility. */
-@ArquillianTest
-@RunAsClient
 class BrowserWriteScreenIT implements PictureScenes {
     private static final String EMPTY =
             "{\"headline\":\"A story\",\"standfirst\":\"Said in short\",\"language\":\"%s\",\"body\":[{\"type\":\"paragraph\",\"html\":\"%s\"}]}";
 
     private static Playwright playwright;
     private static Browser browser;
-
-    @ArquillianResource
-    private URL url;
-
-    @Deployment(testable = false)
-    static WebArchive galley() {
-        return GalleyArchive.asBuilt();
-    }
 
     @BeforeAll
     static void startBrowser() {
@@ -59,7 +43,7 @@ class BrowserWriteScreenIT implements PictureScenes {
     }
 
     private URI base() {
-        return URI.create("http://127.0.0.1:" + url.getPort() + "/galley/");
+        return SharedServer.base();
     }
 
     @Override

@@ -105,7 +105,11 @@ final class ReaderJourney {
                 "economy",
                 "en",
                 "It is.");
-        live("جسر الميناء يُفتح قبل شهر من موعده", "economy", "ar", "يُفتح الجسر الجديد أمام حركة المرور في الأول من آذار.");
+        live(
+                "جسر الميناء يُفتح قبل شهر من موعده",
+                "economy",
+                "ar",
+                "يُفتح الجسر الجديد أمام حركة المرور في الأول من آذار.");
         List<String> paths = List.of(article, "news", "news/economy", "news/world/nothing-here");
         for (String path : paths) {
             isWithinBudget(path);
@@ -128,7 +132,9 @@ final class ReaderJourney {
                 reader.open(path);
                 Map<?, ?> measured = (Map<?, ?>) reader.page().evaluate(MEASURED);
                 assertThat(number(measured, "bytes")).as("bytes of %s", path).isBetween(1.0, (double) BUDGET);
-                assertThat(number(measured, "shift")).as("layout shift of %s", path).isZero();
+                assertThat(number(measured, "shift"))
+                        .as("layout shift of %s", path)
+                        .isZero();
                 paints.add(number(measured, "paint"));
             }
         }
@@ -226,7 +232,8 @@ final class ReaderJourney {
             page.getByLabel("Translation of").fill("nonsense");
             journalist.button("Link").click();
             assertThat(page.locator("[id='story:translations'] .field-message")).containsText("number of a story");
-            page.getByLabel("Translation of").fill(base.resolve("write/" + number).toString());
+            page.getByLabel("Translation of")
+                    .fill(base.resolve("write/" + number).toString());
             journalist.button("Link").click();
             assertThat(journalist.link("Linked in English")).isVisible();
             assertThat(page.locator("[id='story:translations'] .field-message")).hasText("");

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -13,6 +16,14 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * ({@code h2} or {@code postgres}), and tells the server of it. Without that property (plain unit tests) it does nothing.
  */
 public class TestDatabase implements LauncherSessionListener {
+    /** The system property with the options of {@link SharedServer}, which has a database of its own. */
+    static final String SHARED_SERVER = "galley.test.shared-server";
+
+    /** Receivers of webhooks are on this machine; what cannot be delivered is given up soon. */
+    private static final String DEMO = "-Dgalley.demo=true -Dgalley.zone=Europe/Kyiv"
+            + " -Dgalley.webhooks.private-addresses=127.0.0.1 -Dgalley.webhooks.tries=3"
+            + " -Dgalley.webhooks.backoff=PT0.2S -Dgalley.webhooks.timeout=PT3S";
+
     private EmbeddedPostgres postgres;
 
     @Override
@@ -23,19 +34,38 @@ public class TestDatabase implements LauncherSessionListener {
         }
         try {
             Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-" + database + "-");
-            String options = "-Dgalley.demo=true -Dgalley.zone=Europe/Kyiv -Dgalley.home=" + home;
+            String mail = " -Dgalley.mail.host=127.0.0.1 -Dgalley.mail.tls=none -Dgalley.mail.from=desk@galley.example"
+                    + " -Dgalley.mail.port=" + Mailbox.start();
+            String inside = DEMO + mail + " -Dgalley.home=" + home;
+            String outside = DEMO + mail;
             if (database.equals("postgres")) {
                 postgres = EmbeddedPostgres.builder().start();
-                options += " -Dgalley.db.user=postgres -Dgalley.db.url=" + postgres.getJdbcUrl("postgres", "postgres");
+                inside += address("postgres");
+                outside += address(another());
             }
-            System.setProperty("galley.test.jvm", options);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the test database could not be started", e);
+            System.setProperty("galley.test.jvm", inside);
+            System.setProperty(SHARED_SERVER, outside);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("the test database could not be started", e);
         }
+    }
+
+    private String another() throws SQLException {
+        String name = "shared";
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return name;
+    }
+
+    private String address(String name) {
+        return " -Dgalley.db.user=postgres -Dgalley.db.url=" + postgres.getJdbcUrl("postgres", name);
     }
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        SharedServer.end();
         if (postgres != null) {
             try {
                 postgres.close();

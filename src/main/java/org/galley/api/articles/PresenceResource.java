@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +24,7 @@ import org.galley.live.PeopleJson;
 import org.galley.live.Presence;
 import org.galley.live.Present;
 import org.galley.people.Caller;
+import org.galley.workflow.Comments;
 
 /** Who is at an article, for pages that have no socket: they say where they are, and hear who else is and of which version. */
 @Path("articles/{id}/presence")
@@ -40,10 +42,15 @@ public class PresenceResource {
     private WorkingCopies copies;
 
     @Inject
+    private Comments comments;
+
+    @Inject
     private Caller caller;
 
     @POST
-    @Operation(summary = "Says that a page is open at a block, and asks who else is there and which version is newest")
+    @Operation(
+            summary =
+                    "Says that a page is open at a block, and asks who else is there, which version is newest and when the comments last changed")
     public JsonObject here(@PathParam("id") long id, InputStream body) throws IOException {
         JsonObject json = JsonBody.parse(body, LONGEST);
         Faults faults = new Faults();
@@ -61,6 +68,11 @@ public class PresenceResource {
         List<Present> people = presence.here(id, client, block, null);
         return Json.createObjectBuilder()
                 .add("version", version)
+                .add(
+                        "comments",
+                        comments.marks(List.of(id))
+                                .getOrDefault(id, Instant.EPOCH)
+                                .toString())
                 .add("people", PeopleJson.write(people))
                 .build();
     }

@@ -5,18 +5,15 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.galley.adslot.SlotKind;
 import org.galley.media.MediaItem;
-import org.galley.media.MediaRendition;
 import org.galley.publishing.LiveItem;
 import org.galley.publishing.Withdrawal;
 import org.galley.story.Block;
 import org.galley.story.Header;
-import org.galley.story.Picture;
 import org.galley.story.Story;
 import org.galley.story.TextCount;
 
@@ -29,14 +26,20 @@ final class NinjsJson {
 
     private final String site;
     private final Function<String, Optional<MediaItem>> pictures;
+    private final Function<String, Optional<SlotKind>> definitions;
 
     /**
      * @param site the site's address without a slash at the end
      * @param pictures what is known of a picture by the address that a story names
+     * @param definitions the slot definition of a key
      */
-    NinjsJson(String site, Function<String, Optional<MediaItem>> pictures) {
+    NinjsJson(
+            String site,
+            Function<String, Optional<MediaItem>> pictures,
+            Function<String, Optional<SlotKind>> definitions) {
         this.site = site;
         this.pictures = pictures;
+        this.definitions = definitions;
     }
 
     JsonObject write(LiveItem item) {
@@ -65,8 +68,10 @@ final class NinjsJson {
         if (!header.standfirst().isEmpty()) {
             json.add("descriptions", Json.createArrayBuilder().add(valued("summary", PLAIN, header.standfirst())));
         }
-        json.add("bodies", bodies(story)).add("subjects", subjects(item, header));
-        picture(json, header.leadImage());
+        JsonArrayBuilder bodies = bodies(story);
+        AdSlotsBody.of(story, item.state().layout(), definitions).ifPresent(bodies::add);
+        json.add("bodies", bodies).add("subjects", subjects(item, header));
+        new PictureJson(site, pictures).write(story).ifPresent(all -> json.add("associations", all));
         return json.add("altIds", article(item.edition().article())).build();
     }
 
@@ -122,50 +127,7 @@ final class NinjsJson {
         return subjects;
     }
 
-    /** The lead picture, if there is one: a place for one still to come has no address, and ninjs wants one. */
-    private void picture(JsonObjectBuilder json, Picture picture) {
-        if (picture.src().isEmpty()) {
-            return;
-        }
-        String address = picture.src().startsWith("/") ? site + picture.src() : picture.src();
-        JsonArrayBuilder descriptions = Json.createArrayBuilder();
-        if (!picture.caption().isEmpty()) {
-            descriptions.add(valued("caption", PLAIN, picture.caption()));
-        }
-        if (!picture.alt().isEmpty()) {
-            descriptions.add(valued("alt", PLAIN, picture.alt()));
-        }
-        JsonObjectBuilder associated = Json.createObjectBuilder()
-                .add("name", "leadImage")
-                .add("rel", "featured")
-                .add("uri", address)
-                .add("type", "picture")
-                .add("descriptions", descriptions)
-                .add(
-                        "renditions",
-                        pictures.apply(picture.src()).map(this::renditions).orElseGet(() -> Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
-                                        .add("name", "original")
-                                        .add("href", address))));
-        optional(associated, "by", picture.credit());
-        json.add("associations", Json.createArrayBuilder().add(associated));
-    }
-
-    private JsonArrayBuilder renditions(MediaItem item) {
-        JsonArrayBuilder renditions = Json.createArrayBuilder();
-        List<MediaRendition> all = new ArrayList<>(item.sizes());
-        all.add(item.shared());
-        all.forEach(rendition -> renditions.add(Json.createObjectBuilder()
-                .add("name", rendition.isCut() ? "shared" : rendition.name())
-                .add("href", site + rendition.path())
-                .add("contentType", rendition.contentType())
-                .add("width", rendition.width())
-                .add("height", rendition.height())
-                .add("sizeInBytes", rendition.bytes())));
-        return renditions;
-    }
-
-    private static JsonObjectBuilder valued(String role, String contentType, String value) {
+    static JsonObjectBuilder valued(String role, String contentType, String value) {
         return Json.createObjectBuilder()
                 .add("role", role)
                 .add("contentType", contentType)

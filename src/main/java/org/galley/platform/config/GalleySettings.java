@@ -214,6 +214,46 @@ public class GalleySettings {
                 .orElseGet(Set::of);
     }
 
+    /**
+     * The origins whose pages may read the content API in a browser, exactly as browsers name them, such as
+     * {@code https://www.example.org}; {@code galley.content.cors.origins}, with commas between, by default none.
+     *
+     * @throws IllegalStateException if one is no origin
+     */
+    public Set<String> contentOrigins() {
+        List<String> origins = text("galley.content.cors.origins")
+                .map(given -> List.of(given.strip().split("\\s*,\\s*")))
+                .orElseGet(List::of);
+        for (String origin : origins) {
+            if (!origin.matches("https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:]+](:[0-9]{1,5})?")) {
+                throw new IllegalStateException(
+                        "galley.content.cors.origins has what is no origin such as https://www.example.org: " + origin);
+            }
+        }
+        return Set.copyOf(origins);
+    }
+
+    /**
+     * The most bytes that a document for import may have; {@code galley.import.max-bytes}, by default 32 MiB, from 1 KiB to
+     * 200 MiB.
+     *
+     * @throws IllegalStateException if the setting is no such number
+     */
+    public int importMaxBytes() {
+        return (int) number("galley.import.max-bytes", 32L * 1024 * 1024, 1024, 200L * 1024 * 1024);
+    }
+
+    /** The folder from which files are imported, absolute; {@code galley.import.folder}, by default none. */
+    public Optional<Path> importFolder() {
+        return text("galley.import.folder")
+                .map(folder -> Path.of(folder.strip()).toAbsolutePath().normalize());
+    }
+
+    /** The name of the account in whose name files of that folder are imported; {@code galley.import.user}. */
+    public Optional<String> importUser() {
+        return text("galley.import.user").map(String::strip);
+    }
+
     private Optional<String> text(String key) {
         return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
     }

@@ -24,6 +24,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
 import org.galley.live.Listener;
 import org.galley.live.PeopleJson;
@@ -145,6 +146,11 @@ public class LiveSocket implements Listener {
     @Override
     public void people(List<Present> there) {
         send(Json.createObjectBuilder().add("people", PeopleJson.write(there)).build());
+    }
+
+    @Override
+    public void comments(Instant mark) {
+        send(Json.createObjectBuilder().add("comments", mark.toString()).build());
     }
 
     private void send(JsonObject message) {

@@ -42,6 +42,10 @@ public class Me {
         return caller.has(Right.CATALOGUE);
     }
 
+    public boolean isAdministrator() {
+        return caller.has(Right.ADMINISTER);
+    }
+
     public boolean isReviewer() {
         return caller.has(Right.APPROVE);
     }

@@ -31,7 +31,8 @@ import org.galley.story.Picture;
 import org.galley.story.Run;
 import org.galley.story.Story;
 import org.galley.workflow.Action;
-import org.galley.workflow.RemarkLine;
+import org.galley.workflow.CommentLine;
+import org.galley.workflow.NewComment;
 import org.galley.workflow.Step;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ public interface PersistenceScene extends Scene {
         assertThat(kept.story()).isEqualTo(read.story());
         assertThat(kept.layout()).isEqualTo(layout);
         List<ArticleLine> found = newsroom()
-                .as("editor", () -> services().lists.list(ArticleQuery.ALL.withText("ЗАГОЛОВОК 👩‍👩‍👧‍👦"), 0, 10));
+                .as("editor", () -> services().lists.list(ArticleQuery.ALL.withText("ЗАГОЛОВОК 👩‍👩‍👧‍👦"), 10));
         assertThat(found).extracting(ArticleLine::id).contains(made.id());
     }
 
@@ -120,11 +121,13 @@ public interface PersistenceScene extends Scene {
         String long4000 = ("Ж😀" + "ї".repeat(97)).repeat(40);
         ArticleView article = created("journalist", Scene.story("Commented", "One."));
         String said = long4000.substring(0, 4000);
-        RemarkLine made = newsroom().as("editor", () -> services().remarks.add(article.id(), "p1", said, true));
-        RemarkLine settled =
-                newsroom().as("journalist", () -> services().remarks.resolve(article.id(), made.id()));
+        CommentLine made = newsroom().as("editor", () -> services()
+                .comments
+                .add(article.id(), NewComment.on("p1", said).demanding()));
+        CommentLine settled =
+                newsroom().as("journalist", () -> services().comments.resolve(article.id(), made.id()));
         assertThat(settled.resolvedBy()).isEqualTo("journalist");
-        assertThat(newsroom().as("editor", () -> services().remarks.list(article.id(), 0, 10)))
+        assertThat(newsroom().as("editor", () -> services().comments.list(article.id(), 0, 10)))
                 .containsExactly(settled);
         assertThat(settled.text()).isEqualTo(said);
 

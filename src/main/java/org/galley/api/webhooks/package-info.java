@@ -1,0 +1,2 @@
+/** Subscribers to publications, and what they were told. */
+package org.galley.api.webhooks;
