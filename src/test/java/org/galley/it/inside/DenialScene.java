@@ -106,13 +106,12 @@ public interface DenialScene extends Scene {
         ArticleView article = created("journalist", Scene.story("Not for everybody", "One.", "Two."));
         Recognised recognised =
                 newsroom().as("journalist", () -> services().intake.recognise("A headline\n\nA text."));
-        ImportedStory imported = newsroom()
-                .as("journalist", () -> services()
-                        .imports
-                        .read(new ImportSource("A headline\n\nA text.".getBytes(StandardCharsets.UTF_8), "", ""))
-                        .get(0)
-                        .stories()
-                        .get(0));
+        ImportedStory imported = newsroom().as("journalist", () -> services()
+                .imports
+                .read(new ImportSource("A headline\n\nA text.".getBytes(StandardCharsets.UTF_8), "", ""))
+                .get(0)
+                .stories()
+                .get(0));
         Map<Class<?>, Object> given = Map.ofEntries(
                 Map.entry(long.class, article.id()),
                 Map.entry(int.class, 1),
