@@ -24,6 +24,7 @@ import org.galley.publishing.Feeds;
 import org.galley.revision.Archives;
 import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
+import org.galley.revision.SentenceLife;
 import org.galley.revision.Timelines;
 import org.galley.revision.WorkflowLog;
 import org.galley.workflow.Checklists;
@@ -54,6 +55,9 @@ public class Services {
 
     @Inject
     Archives archives;
+
+    @Inject
+    SentenceLife sentences;
 
     @Inject
     HistoryImport histories;
