@@ -11,6 +11,8 @@ if (comparison) {
   link.className = 'btn small life-of';
   link.textContent = comparison.dataset.life;
   link.hidden = true;
+  // Pressing the pointer on it must not take the selection away, and it with it.
+  link.addEventListener('mousedown', (event) => event.preventDefault());
   document.body.append(link);
 
   /** @param {Node | null} node */
