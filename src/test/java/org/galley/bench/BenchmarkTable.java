@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.galley.it.DeskFigures;
 import org.galley.it.HistoryFigures;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -43,7 +44,7 @@ public final class BenchmarkTable {
                 .verbosity(VerboseMode.SILENT)
                 .jvmArgsAppend("-Xmx2g")
                 .build();
-        System.out.println("Benchmarks are running; this takes three minutes.");
+        System.out.println("Benchmarks are running; this takes some minutes.");
         print(milliseconds(new Runner(options).run()));
         row("", "", "", "");
         row("history on PostgreSQL: 1,000 words, one changed 1,000 times", "", "", "");
@@ -53,6 +54,11 @@ public final class BenchmarkTable {
                         number(figure.value()),
                         "",
                         Double.isNaN(figure.promise()) ? "" : "≤ " + number(figure.promise())));
+        row("", "", "", "");
+        row("desk on PostgreSQL: 200,000 stories, a whole screen with its counts", "ms", "", "");
+        DeskFigures.measure()
+                .forEach(figure ->
+                        row(figure.name(), number(figure.value()), "", "≤ " + number(figure.promise())));
     }
 
     private record Figure(double milliseconds, double error) {}

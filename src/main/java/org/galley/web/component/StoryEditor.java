@@ -59,6 +59,7 @@ public class StoryEditor extends UIInput {
             "blocks",
             "boot",
             "clean",
+            "commented",
             "count",
             "fields",
             "find",

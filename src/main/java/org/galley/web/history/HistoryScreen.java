@@ -78,6 +78,9 @@ public class HistoryScreen {
     private RestoreScreen restoring;
 
     @Inject
+    private ProposalScreen proposal;
+
+    @Inject
     private AsOfScreen asOf;
 
     @Inject
@@ -126,7 +129,9 @@ public class HistoryScreen {
             if (isComparisonAsked()) {
                 compare();
             }
-            if (restoring.isAsked()) {
+            if (proposal.isAsked()) {
+                proposal.load(current);
+            } else if (restoring.isAsked()) {
                 restoring.load(current);
             } else if (asOf.isAsked()) {
                 asOf.load(id);
@@ -218,7 +223,7 @@ public class HistoryScreen {
     }
 
     private boolean isComparisonAsked() {
-        return !restoring.isAsked() && !asOf.isAsked() && !life.isAsked() && !isTimelineOnly();
+        return !proposal.isAsked() && !restoring.isAsked() && !asOf.isAsked() && !life.isAsked() && !isTimelineOnly();
     }
 
     public ArticleView getCurrent() {
