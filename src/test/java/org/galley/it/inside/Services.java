@@ -38,6 +38,7 @@ import org.galley.publishing.webhook.Webhooks;
 import org.galley.revision.Archives;
 import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
+import org.galley.revision.SentenceLife;
 import org.galley.revision.Timelines;
 import org.galley.revision.WorkflowLog;
 import org.galley.search.StorySearch;
@@ -70,6 +71,9 @@ public class Services {
 
     @Inject
     Archives archives;
+
+    @Inject
+    SentenceLife sentences;
 
     @Inject
     HistoryImport histories;
