@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.galley.it.DeskFigures;
 import org.galley.it.HistoryFigures;
+import org.galley.it.ReaderFigures;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -31,9 +32,16 @@ public final class BenchmarkTable {
     /** What a figure may be at most, in milliseconds, where the design promises one. */
     private static final Map<String, Double> PROMISES = Map.of(DIFF, 200.0, SOLVE_300, 1.0, SOLVE_10_000, 50.0);
 
+    /** The argument for readers' pages alone: {@code mvn -Pbench -Dgalley.bench=readers}. */
+    private static final String READERS = "readers";
+
     private BenchmarkTable() {}
 
     public static void main(String[] arguments) throws RunnerException, IOException, SQLException {
+        if (arguments.length > 0 && arguments[0].equals(READERS)) {
+            readers();
+            return;
+        }
         Options options = new OptionsBuilder()
                 .include("org\\.galley\\..*Benchmark\\..*")
                 .forks(1)
@@ -57,8 +65,14 @@ public final class BenchmarkTable {
         row("", "", "", "");
         row("desk on PostgreSQL: 200,000 stories, a whole screen with its counts", "ms", "", "");
         DeskFigures.measure()
-                .forEach(figure ->
-                        row(figure.name(), number(figure.value()), "", "≤ " + number(figure.promise())));
+                .forEach(figure -> row(figure.name(), number(figure.value()), "", "≤ " + number(figure.promise())));
+        readers();
+    }
+
+    private static void readers() throws IOException {
+        row("", "", "", "");
+        row("readers' pages: an article beside a bare servlet on the same server", "", "", "");
+        ReaderFigures.measure().forEach(figure -> row(figure.name(), number(figure.value()), "", figure.promise()));
     }
 
     private record Figure(double milliseconds, double error) {}

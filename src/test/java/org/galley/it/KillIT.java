@@ -25,8 +25,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever the server acknowledged is there after it was killed in the middle of its work, and what it should have published
- * meanwhile is published once; on H2 and on PostgreSQL.
+ * Whatever the server acknowledged is there after it was killed in the middle of its work, what it should have published
+ * meanwhile is published once, and whoever it was just telling of a publication is told; on H2 and on PostgreSQL.
  */
 class KillIT {
     private static final int WRITERS = 4;
@@ -43,14 +43,19 @@ class KillIT {
     void a_killed_server_has_lost_nothing_that_it_acknowledged() throws Exception {
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "killed-");
         String article;
-        try (ServerProcess server = ServerProcess.start(folder, database())) {
-            article = created(server.base());
-            planned = approved(server.base());
-            writeUntilKilled(server, article);
-        }
-        try (ServerProcess again = ServerProcess.start(folder, database())) {
-            assertNothingLost(again.base(), article);
-            assertPublishedOnce(again.base());
+        try (KilledCourier courier = new KilledCourier()) {
+            try (ServerProcess server = ServerProcess.start(folder, database())) {
+                article = created(server.base());
+                planned = approved(server.base());
+                courier.holdsUp(server.base(), approved(server.base()), approved(server.base()));
+                writeUntilKilled(server, article, () -> courier.publishesAtTheLastMoment(server.base()));
+            }
+            courier.isHeardAgain();
+            try (ServerProcess again = ServerProcess.start(folder, database())) {
+                assertNothingLost(again.base(), article);
+                assertPublishedOnce(again.base());
+                courier.assertEverythingIsToldAndReadersHaveItOnce(again.base());
+            }
         }
     }
 
@@ -64,6 +69,7 @@ class KillIT {
                                 .add(Json.createObjectBuilder()
                                         .add("type", "paragraph")
                                         .add("html", "Late, but not lost.")))
+                .add("slug", "killed-" + java.util.UUID.randomUUID())
                 .build();
         int id = Http.person(base, "journalist")
                 .json("POST", ARTICLES, story)
@@ -112,7 +118,7 @@ class KillIT {
     private static List<String> database() {
         // The tests' database is prepared by TestDatabase; on PostgreSQL this server shares it, as nodes of a desk do.
         return List.of(System.getProperty("galley.test.jvm").split(" ")).stream()
-                .filter(option -> option.startsWith("-Dgalley.db."))
+                .filter(option -> option.startsWith("-Dgalley.db.") || option.startsWith("-Dgalley.webhooks."))
                 .toList();
     }
 
@@ -136,7 +142,8 @@ class KillIT {
                         .getInt("id");
     }
 
-    private void writeUntilKilled(ServerProcess server, String article) throws InterruptedException {
+    private void writeUntilKilled(ServerProcess server, String article, Runnable lastMoment)
+            throws InterruptedException {
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         List<Integer> acknowledged = new ArrayList<>();
         try {
@@ -146,6 +153,7 @@ class KillIT {
             }
             Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> count(acknowledged) >= ACKNOWLEDGED);
             planned(server.base());
+            lastMoment.run();
             server.kill();
         } finally {
             writers.shutdownNow();
