@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.galley.it.HistoryFigures;
+import org.galley.it.WritingFigures;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -43,16 +44,19 @@ public final class BenchmarkTable {
                 .verbosity(VerboseMode.SILENT)
                 .jvmArgsAppend("-Xmx2g")
                 .build();
-        System.out.println("Benchmarks are running; this takes three minutes.");
+        System.out.println("Benchmarks are running; this takes four minutes.");
         print(milliseconds(new Runner(options).run()));
         row("", "", "", "");
         row("history on PostgreSQL: 1,000 words, one changed 1,000 times", "", "", "");
-        HistoryFigures.measure()
-                .forEach(figure -> row(
-                        figure.name(),
-                        number(figure.value()),
-                        "",
-                        Double.isNaN(figure.promise()) ? "" : "≤ " + number(figure.promise())));
+        HistoryFigures.measure().forEach(BenchmarkTable::row);
+        row("", "", "", "");
+        row("writing in a browser: 20,000 words in 400 blocks", "", "", "");
+        WritingFigures.measure().forEach(BenchmarkTable::row);
+    }
+
+    private static void row(HistoryFigures.Figure figure) {
+        String promise = Double.isNaN(figure.promise()) ? "" : "≤ " + number(figure.promise());
+        row(figure.name(), number(figure.value()), "", promise);
     }
 
     private record Figure(double milliseconds, double error) {}
