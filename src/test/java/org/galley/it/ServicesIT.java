@@ -19,6 +19,7 @@ import org.galley.it.inside.ScheduleScene;
 import org.galley.it.inside.SectionRunScene;
 import org.galley.it.inside.Services;
 import org.galley.it.inside.SignInScene;
+import org.galley.it.inside.UnusedPicturesScene;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -42,7 +43,8 @@ public class ServicesIT
                 SectionRunScene,
                 CommentScene,
                 ChecklistScene,
-                FeedScene {
+                FeedScene,
+                UnusedPicturesScene {
 
     @Inject
     private Services services;

@@ -15,6 +15,8 @@ import org.galley.article.Restoring;
 import org.galley.article.WorkingCopies;
 import org.galley.audit.AuditLog;
 import org.galley.intake.Intake;
+import org.galley.media.Media;
+import org.galley.media.UnusedPictures;
 import org.galley.people.ApiTokens;
 import org.galley.people.People;
 import org.galley.people.Sections;
@@ -111,6 +113,12 @@ public class Services {
 
     @Inject
     Intake intake;
+
+    @Inject
+    Media media;
+
+    @Inject
+    UnusedPictures unusedPictures;
 
     @Inject
     People people;
