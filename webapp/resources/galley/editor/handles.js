@@ -9,7 +9,7 @@ import { dropLine } from "galley/moveSlots.js";
 const SLACK = 4;
 
 /** The index of the block at a height on the screen, or -1. @param {EditorView} view @param {number} y */
-function blockAt(view, y) {
+export function blockAt(view, y) {
   let found = -1;
   view.state.doc.forEach((_node, pos, index) => {
     const dom = found < 0 ? view.nodeDOM(pos) : null;

@@ -13,6 +13,7 @@ import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { adLines } from "galley/adLines.js";
 import { blockRange, moveBlocks, startOfBlock } from "galley/blocks.js";
+import { commented, showComments } from "galley/commented.js";
 import { readingMinutes } from "galley/count.js";
 import { finding } from "galley/find.js";
 import { findBox } from "galley/findBox.js";
@@ -74,6 +75,7 @@ import { nodeViews } from "galley/views.js";
  * @property {(mark: import("galley/since.js").Mark, body: BodyBlock[]) => boolean} bring changes the body as from the marked one
  *   to another; false, and nothing is done, if somebody has typed just there since
  * @property {(others: import("galley/others.js").Other[]) => void} showOthers who else is in which block
+ * @property {(marks: import("galley/commented.js").Marks) => void} showComments which blocks have open comments
  * @property {(words: (id: string) => string) => void} tellAbout gives what is said of a block while the pointer is on it
  * @property {() => boolean} isComposing letters are being composed: nothing may change under them
  * @property {() => Ad[]} getAds the slots as they stand now, `after` the block that an edit of the text left them at
@@ -216,6 +218,7 @@ export function mount(element, given = {}) {
       linkTarget(),
       placeholder(options.placeholder),
       others(),
+      commented({ host: element, messages, open: (id) => dispatchEvent("galley:comments-open", id), begin: (id) => dispatchEvent("galley:comment", id) }),
     ],
   });
 
@@ -328,6 +331,7 @@ export function mount(element, given = {}) {
     },
     pictures: { uploads, frame },
     showOthers: (there) => showOthers(view, there),
+    showComments: (marked) => showComments(view, marked),
     tellAbout(words) {
       about = words;
     },

@@ -1,4 +1,4 @@
-/** Import: a file that is dropped anywhere on the form is given to its file field; what is too large is said before it is sent. */
+/** Import: files that are dropped anywhere on the form are given to its file field; what is too large is said before it is sent. */
 
 const KEPT = 'galley.import.text';
 const form = document.getElementById('source');
@@ -47,12 +47,12 @@ if (form) {
   file.addEventListener('change', () => complain('file', ''));
 
   form.addEventListener('submit', (event) => {
-    const chosen = file.files[0];
+    const chosen = [...file.files].reduce((sum, one) => sum + one.size, 0);
     const tooLarge = text.dataset.tooLarge;
     const textTooLarge = new Blob([text.value]).size > most;
     complain('text', '');
     complain('file', '');
-    if (chosen && chosen.size > most) {
+    if (chosen > most) {
       event.preventDefault();
       complain('file', tooLarge);
     } else if (textTooLarge) {
@@ -77,3 +77,10 @@ if (form) {
 }
 
 document.getElementById('story:create')?.addEventListener('click', () => sessionStorage.removeItem(KEPT));
+
+const picks = document.querySelector('[data-pick-all]');
+picks?.addEventListener('change', () => {
+  for (const box of document.querySelectorAll('input[name="take"]')) {
+    box.checked = picks.checked;
+  }
+});

@@ -16,6 +16,7 @@ import { Refusal } from "galley/write/wire.js";
  * @property {() => string | null} where id of the block that this person is in
  * @property {(people: Person[]) => void} met
  * @property {(version: number) => void} news
+ * @property {(mark: string | null) => void} commented when the comments last changed; null if that may be any time
  * @property {(reached: boolean, signedOut: boolean) => void} reached whether the server answers
  */
 
@@ -27,10 +28,12 @@ const MOVED = 300;
 const TRY_SOCKET = [1000, 5000, 15000, 30000];
 
 /** @param {Surroundings} around */
-export function people({ address, client, wire, where, met, news, reached }) {
+export function people({ address, client, wire, where, met, news, commented, reached }) {
   /** @type {WebSocket | null} */
   let socket = null;
   let open = false;
+  /** Whether something may have been missed before the socket was there. */
+  let fresh = false;
   let tries = 0;
   let asking = 0;
   let trying = 0;
@@ -57,6 +60,7 @@ export function people({ address, client, wire, where, met, news, reached }) {
     }
     socket.addEventListener("open", () => {
       open = true;
+      fresh = true;
       tries = 0;
       clearTimeout(asking);
       say();
@@ -64,6 +68,10 @@ export function people({ address, client, wire, where, met, news, reached }) {
     });
     socket.addEventListener("message", ({ data }) => {
       const message = JSON.parse(data);
+      if (fresh || message.comments) {
+        fresh = false;
+        commented(message.comments ?? null);
+      }
       if (message.people) {
         met(message.people);
       }
@@ -94,6 +102,7 @@ export function people({ address, client, wire, where, met, news, reached }) {
       reached(true, false);
       met(answer.people);
       news(answer.version);
+      commented(answer.comments);
     } catch (problem) {
       if (!(problem instanceof Refusal)) {
         throw problem;

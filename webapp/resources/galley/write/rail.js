@@ -148,6 +148,6 @@ new MutationObserver((records) => {
   if (records.some((record) => [...record.addedNodes].some((node) => node.id === "story:rail"))) {
     show();
   }
-}).observe(form, { childList: true });
+}).observe(document.getElementById("story:rail").parentElement, { childList: true });
 
 show();

@@ -110,6 +110,8 @@ function begin() {
     adsMoved: setAds,
   });
 
+  /** @type {string | null} */
+  let commentedAt = null;
   const where = () => (surface.querySelector(".galley-surface")?.contains(document.activeElement) ? editor().getCursor()?.id : null) ?? null;
   const others = people({
     address: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${root}/live/${article}`,
@@ -118,6 +120,13 @@ function begin() {
     where,
     met: peopleLine({ list: document.querySelector("[data-people]"), client, username, words, editor }),
     news: story.news,
+    commented(mark) {
+      // The comments are a module of their own; it asks the API what is new.
+      if (mark === null || mark !== commentedAt) {
+        commentedAt = mark;
+        document.dispatchEvent(new Event("galley:comments"));
+      }
+    },
     reached(there, signedOut) {
       if (signedOut) {
         showState("signedOut");

@@ -1,6 +1,7 @@
 package org.galley.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,6 +28,9 @@ public class ArticleLifecycle {
     private Caller caller;
 
     @Inject
+    private Event<ArticleMoved> moved;
+
+    @Inject
     private Clock clock;
 
     /** The article as it is, for features that answer to somebody without an account. */
@@ -46,6 +50,7 @@ public class ArticleLifecycle {
 
     public void moveTo(long id, ArticleState state) {
         store.lock(id).article().moveTo(state, clock.instant());
+        moved.fire(new ArticleMoved(id));
     }
 
     public void approve(long id, RevisionSummary revision) {
@@ -53,6 +58,7 @@ public class ArticleLifecycle {
         article.approved(revision, caller.username(), clock.instant());
         article.moveTo(ArticleState.APPROVED, clock.instant());
         store.forgetWriters(id);
+        moved.fire(new ArticleMoved(id));
     }
 
     /** The usernames of all whose words are in no approved revision, be they saved or autosaved. */
@@ -67,6 +73,7 @@ public class ArticleLifecycle {
      */
     public void schedule(long id, Instant at, String as) {
         store.lock(id).article().schedule(at, as, caller.username(), clock.instant());
+        moved.fire(new ArticleMoved(id));
     }
 
     /** The clock publishes it no more; it stays approved. */
@@ -74,11 +81,13 @@ public class ArticleLifecycle {
         Article article = store.lock(id).article();
         article.forgetSchedule();
         article.moveTo(ArticleState.APPROVED, clock.instant());
+        moved.fire(new ArticleMoved(id));
     }
 
     /** Says who is to write it, by when and so on; text, state and approval stay. */
     public void assign(long id, Assignment wanted) {
         store.lock(id).article().assign(wanted);
+        moved.fire(new ArticleMoved(id));
     }
 
     /** @param until the end of the embargo, or null for none */
@@ -99,6 +108,7 @@ public class ArticleLifecycle {
     /** The clock leaves it alone until somebody decides. */
     public void hold(long id, String because) {
         store.lock(id).article().hold(because, clock.instant());
+        moved.fire(new ArticleMoved(id));
     }
 
     public void forgetApproval(long id) {
@@ -110,6 +120,7 @@ public class ArticleLifecycle {
         Article article = store.lock(id).article();
         article.live(revision, clock.instant());
         article.moveTo(ArticleState.PUBLISHED, clock.instant());
+        moved.fire(new ArticleMoved(id));
     }
 
     /** Readers see this article no longer. */
@@ -119,6 +130,7 @@ public class ArticleLifecycle {
         article.forgetApproval();
         article.embargo(null, null);
         article.moveTo(ArticleState.WITHDRAWN, clock.instant());
+        moved.fire(new ArticleMoved(id));
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Path;
@@ -13,11 +12,11 @@ import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.galley.people.Caller;
 import org.galley.people.Right;
 import org.galley.story.Header;
@@ -35,29 +34,51 @@ public class ArticleLists {
     private EntityManager entities;
 
     @Inject
+    private WordCondition words;
+
+    @Inject
     private Caller caller;
 
     /**
-     * Lines of the articles that a query asks for.
+     * Lines of the articles that a query asks for, from its place on, or up to it if it is read backwards; in either case in the
+     * query's order.
      *
-     * @param offset how many to leave out from the beginning
      * @param limit how many at most
      */
-    public List<ArticleLine> list(ArticleQuery query, int offset, int limit) {
+    public List<ArticleLine> list(ArticleQuery query, int limit) {
         caller.require(Right.READ_STORIES);
-        CriteriaBuilder build = entities.getCriteriaBuilder();
-        CriteriaQuery<ArticleLine> criteria = lines(build);
-        Root<Article> article = root(criteria);
-        criteria.where(conditions(build, article, query));
-        if (query.oldestFirst() && query.states().equals(Set.of(ArticleState.SCHEDULED))) {
-            criteria.orderBy(build.asc(article.get("scheduledFor")), build.asc(article.get("id")));
-        } else if (query.oldestFirst()) {
-            criteria.orderBy(build.asc(article.get("stateChangedAt")), build.asc(article.get("id")));
-        } else {
-            criteria.orderBy(build.desc(article.get("updatedAt")), build.desc(article.get("id")));
+        List<ArticleLine> found = new ArrayList<>();
+        for (int stretch = 0; stretch < ListCriteria.stretches(query) && found.size() < limit; stretch++) {
+            CriteriaBuilder build = entities.getCriteriaBuilder();
+            CriteriaQuery<ArticleLine> criteria = lines(build);
+            ListCriteria list = new ListCriteria(build, root(criteria), query, words);
+            criteria.where(joined(list.conditions(criteria), list.stretch(stretch)));
+            list.sort(criteria);
+            found.addAll(entities.createQuery(criteria)
+                    .setMaxResults(limit - found.size())
+                    .getResultList());
         }
-        TypedQuery<ArticleLine> typed = entities.createQuery(criteria);
-        return typed.setFirstResult(offset).setMaxResults(limit).getResultList();
+        if (query.from() != null && query.from().backwards()) {
+            Collections.reverse(found);
+        }
+        return found;
+    }
+
+    /** The lines of these articles, in no order; those that do not exist are left out. */
+    public List<ArticleLine> lines(Collection<Long> articles) {
+        caller.require(Right.READ_STORIES);
+        if (articles.isEmpty()) {
+            return List.of();
+        }
+        CriteriaQuery<ArticleLine> criteria = lines(entities.getCriteriaBuilder());
+        criteria.where(root(criteria).get("id").in(articles));
+        return entities.createQuery(criteria).getResultList();
+    }
+
+    private static Predicate[] joined(Predicate[] first, Predicate... second) {
+        List<Predicate> all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(second));
+        return all.toArray(Predicate[]::new);
     }
 
     /** The query that all lists begin with: every line of the desk, in no order. */
@@ -85,7 +106,12 @@ public class ArticleLists {
                 build.<Boolean>selectCase()
                         .when(build.isNotNull(article.get("heldAt")), true)
                         .otherwise(false),
-                article.get("embargoUntil")));
+                article.get("embargoUntil"),
+                article.get("assignment").get("assignee"),
+                article.get("assignment").get("dueAt"),
+                article.get("assignment").get("wantedWords"),
+                article.get("assignment").get("priority"),
+                article.get("assignment").get("legal")));
         return criteria;
     }
 
@@ -122,13 +148,33 @@ public class ArticleLists {
         return entities.createQuery(criteria).setMaxResults(MOST_SCHEDULED).getResultList();
     }
 
+    /** How many articles a query asks for, wherever its page begins. */
     public long count(ArticleQuery query) {
         caller.require(Right.READ_STORIES);
         CriteriaBuilder build = entities.getCriteriaBuilder();
         CriteriaQuery<Long> criteria = build.createQuery(Long.class);
         Root<Article> article = criteria.from(Article.class);
-        criteria.select(build.count(article)).where(conditions(build, article, query));
+        ListCriteria list = new ListCriteria(build, article, query, words);
+        criteria.select(build.count(article)).where(list.conditions(criteria));
         return entities.createQuery(criteria).getSingleResult();
+    }
+
+    /**
+     * The same for what may be any combination of filters and words, and so for what no index counts: no further than to a limit.
+     *
+     * @param most where counting ends; the answer is one more if there are more
+     */
+    public int countUpTo(ArticleQuery query, int most) {
+        caller.require(Right.READ_STORIES);
+        CriteriaBuilder build = entities.getCriteriaBuilder();
+        CriteriaQuery<Long> criteria = build.createQuery(Long.class);
+        Root<Article> article = criteria.from(Article.class);
+        ListCriteria list = new ListCriteria(build, article, query, words);
+        criteria.select(article.get("id")).where(list.conditions(criteria));
+        return entities.createQuery(criteria)
+                .setMaxResults(most + 1)
+                .getResultList()
+                .size();
     }
 
     /** Tags and bylines of the stories changed last, those used most first; for completing what somebody types. */
@@ -155,46 +201,5 @@ public class ArticleLists {
                 .limit(LAST_WORDS)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static Predicate[] conditions(CriteriaBuilder build, Root<Article> article, ArticleQuery query) {
-        List<Predicate> all = new ArrayList<>();
-        if (!query.states().isEmpty()) {
-            all.add(article.get("state").in(query.states()));
-        }
-        if (query.live() != null) {
-            all.add(
-                    query.live()
-                            ? build.isNotNull(article.get("liveRevision"))
-                            : build.isNull(article.get("liveRevision")));
-        }
-        if (query.section() != null) {
-            all.add(build.equal(article.get("section"), query.section()));
-        }
-        if (query.createdBy() != null) {
-            all.add(build.equal(article.get("createdBy"), query.createdBy()));
-        }
-        if (query.text() != null && !query.text().isBlank()) {
-            for (String word : query.text().strip().split("\\s+")) {
-                all.add(build.like(
-                        build.lower(article.get("headline")),
-                        "%" + escaped(word.toLowerCase(Locale.ROOT)) + "%",
-                        '\\'));
-            }
-        }
-        if (query.after() != null) {
-            Instant at = query.after().updatedAt();
-            all.add(build.or(
-                    build.lessThan(article.<Instant>get("updatedAt"), at),
-                    build.and(
-                            build.equal(article.get("updatedAt"), at),
-                            build.lessThan(
-                                    article.<Long>get("id"), query.after().id()))));
-        }
-        return all.toArray(Predicate[]::new);
-    }
-
-    private static String escaped(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

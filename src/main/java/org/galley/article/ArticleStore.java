@@ -44,6 +44,9 @@ class ArticleStore {
     @Inject
     private Instance<TextFollower> followers;
 
+    @Inject
+    private Event<StoryWritten> written;
+
     /** An article and its working copy, as one. */
     record Pair(Article article, WorkingCopy copy) {
         ArticleView view() {
@@ -105,7 +108,9 @@ class ArticleStore {
         entities.persist(copy);
         entities.persist(copy.state());
         wrote(article, author);
-        return new Pair(article, copy);
+        Pair pair = new Pair(article, copy);
+        tell(pair, story);
+        return pair;
     }
 
     /** What the working copy was at a version, if that is still known. */
@@ -130,6 +135,7 @@ class ArticleStore {
         pair.copy().take(story, layout, author, now);
         pair.article().follows(pair.copy());
         changed.fire(new WorkingCopyChanged(pair.article().id(), pair.copy().version(), author));
+        tell(pair, story);
         entities.persist(pair.copy().state());
         if (pair.copy().version() % WorkingState.KEPT == 0) {
             entities.createNamedQuery("WorkingState.prune")
@@ -146,6 +152,15 @@ class ArticleStore {
             pair.article().layoutChanged(now);
             recordReopening(pair.article(), before, author, now);
         }
+    }
+
+    private void tell(Pair pair, Story story) {
+        written.fire(new StoryWritten(
+                pair.article().id(),
+                pair.copy().version(),
+                story,
+                pair.article().createdBy(),
+                pair.copy().updatedAt()));
     }
 
     /** What was approved is not what there is now; says so in the history. */

@@ -17,6 +17,10 @@ import org.galley.story.Story;
         name = "WorkingCopy.versions",
         query = "select c.articleId, c.version from WorkingCopy c where c.articleId in :articles")
 @NamedQuery(
+        name = "WorkingCopy.stamps",
+        query = "select new org.galley.article.StoryStamp(c.articleId, c.version, c.updatedAt) from WorkingCopy c"
+                + " where c.articleId > :after order by c.articleId")
+@NamedQuery(
         name = "WorkingCopy.left",
         query =
                 "select c.articleId from WorkingCopy c where c.unsaved = true and c.updatedAt <= :before order by c.updatedAt")

@@ -26,7 +26,10 @@ public final class Heirs {
                 body = new BodyDiff(before.body(), after.body(), new Lexicon(), Budget.ofComparison());
             }
             int old = body.from().indexOf(id);
-            int joined = body.matching().joinedInto(old);
+            // An empty block that goes away was deleted, wherever one says that its nothing went.
+            int joined = body.from().block(old).text().isBlank()
+                    ? -1
+                    : body.matching().joinedInto(old);
             int heir = joined >= 0 ? joined : body.matching().toOf(old);
             if (heir >= 0) {
                 heirs.put(id, body.to().id(heir));

@@ -8,7 +8,7 @@ import org.galley.publishing.ServedPage;
  * @param page null if it is refused
  * @param refusal null if it is not
  */
-record PreviewAnswer(ServedPage page, PreviewRefusal refusal) {
+public record PreviewAnswer(ServedPage page, PreviewRefusal refusal) {
     static PreviewAnswer of(ServedPage page) {
         return new PreviewAnswer(page, null);
     }

@@ -32,7 +32,7 @@ import org.galley.story.Story;
 /** Opens links for whoever holds them, if they may be opened now. */
 @ApplicationScoped
 @Transactional
-class PreviewVisits {
+public class PreviewVisits {
     /** What was taken back from readers, or was never to reach them, is shown to nobody outside. */
     private static final Set<ArticleState> SHUT = Set.of(ArticleState.WITHDRAWN, ArticleState.SPIKED);
 
@@ -74,7 +74,7 @@ class PreviewVisits {
      *
      * @param counts whether somebody looks at it, so that it is written down
      */
-    PreviewAnswer visit(long id, String signature, boolean counts) {
+    public PreviewAnswer visit(long id, String signature, boolean counts) {
         Opened opened = open(id, signature);
         if (opened.refusal != null) {
             return PreviewAnswer.refused(opened.refusal);

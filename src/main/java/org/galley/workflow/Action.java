@@ -30,7 +30,7 @@ public enum Action {
             in(SUBMITTED),
             leadsTo(APPROVED),
             Right.APPROVE,
-            wants(Need.OTHER_EYES, Need.ADS_POLICY, Need.CHECKS, Need.COMMENTS, Need.CHECKLIST)),
+            wants(Need.OTHER_EYES, Need.ADS_POLICY, Need.CHECKS, Need.COMMENTS, Need.CHECKLIST, Need.LEGAL)),
     REQUEST_CHANGES(in(SUBMITTED, APPROVED, SCHEDULED), leadsTo(SENT_BACK), Right.APPROVE, wants(Need.NOTE)),
     PUBLISH(in(APPROVED, SCHEDULED), leadsTo(PUBLISHED), Right.PUBLISH, wants(Need.NO_EMBARGO)),
     SCHEDULE(in(APPROVED, SCHEDULED), leadsTo(SCHEDULED), Right.PUBLISH, wants(Need.TIME)),

@@ -80,6 +80,12 @@ class Conditions {
             case CHECKS -> checked(view, action);
             case COMMENTS -> settled(view, action);
             case CHECKLIST -> ticked(view, action);
+            case LEGAL ->
+                unless(
+                        !view.assignment().legal(),
+                        action,
+                        "legal",
+                        "A legal question is open; whoever settles it takes the flag away.");
             case LIVE ->
                 unless(
                         view.isLive(),

@@ -18,6 +18,8 @@ public enum Need {
     COMMENTS,
     /** Every required item of the section's checklist is ticked for exactly this text. */
     CHECKLIST,
+    /** No legal question of the assignment is open. */
+    LEGAL,
     /** Readers have an edition. */
     LIVE,
     /** Readers have no edition. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.galley.it.DeskFigures;
 import org.galley.it.HistoryFigures;
 import org.galley.it.WritingFigures;
 import org.openjdk.jmh.results.RunResult;
@@ -44,11 +45,16 @@ public final class BenchmarkTable {
                 .verbosity(VerboseMode.SILENT)
                 .jvmArgsAppend("-Xmx2g")
                 .build();
-        System.out.println("Benchmarks are running; this takes four minutes.");
+        System.out.println("Benchmarks are running; this takes some minutes.");
         print(milliseconds(new Runner(options).run()));
         row("", "", "", "");
         row("history on PostgreSQL: 1,000 words, one changed 1,000 times", "", "", "");
         HistoryFigures.measure().forEach(BenchmarkTable::row);
+        row("", "", "", "");
+        row("desk on PostgreSQL: 200,000 stories, a whole screen with its counts", "ms", "", "");
+        DeskFigures.measure()
+                .forEach(figure ->
+                        row(figure.name(), number(figure.value()), "", "≤ " + number(figure.promise())));
         row("", "", "", "");
         row("writing in a browser: 20,000 words in 400 blocks", "", "", "");
         WritingFigures.measure().forEach(BenchmarkTable::row);

@@ -45,6 +45,13 @@ class HeirsTest {
     }
 
     @Test
+    void an_empty_block_that_goes_away_was_deleted() {
+        Story emptied = story("a", "The ferry left an hour late. ", "b", "", "c", "Nobody slept.");
+        Story cut = story("a", "The ferry left an hour late. ", "c", "Nobody slept.");
+        assertThat(Heirs.of(List.of("b"), emptied, cut)).isEmpty();
+    }
+
+    @Test
     void a_block_that_moved_or_was_split_is_still_itself() {
         Story moved =
                 story("c", "Nobody slept.", "b", "The pier was", "n", "under water by noon.", "a", "The ferry left.");

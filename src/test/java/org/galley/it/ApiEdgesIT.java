@@ -16,7 +16,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Requests at the edges of the API's contract, over HTTP; the ways into the desk share the server. */
-class ApiEdgesIT implements FeedEdges, ArchiveEdges, BlameEdges, DeskEdges, AutosaveEdges, SocketEdges, MediaEdges {
+class ApiEdgesIT
+        implements FeedEdges,
+                ArchiveEdges,
+                BlameEdges,
+                CommentEdges,
+                DeskWorkEdges,
+                DeskEdges,
+                AutosaveEdges,
+                SocketEdges,
+                MediaEdges,
+                ReaderEdges,
+                PreviewEdges,
+                ContentEdges,
+                ImportEdges {
     private URI base;
     private Http nobody;
     private Http journalist;

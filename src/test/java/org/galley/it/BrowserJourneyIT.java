@@ -14,6 +14,11 @@ class BrowserJourneyIT extends BrowserTest {
     }
 
     @Test
+    void documents_of_agencies_are_imported_and_a_newer_version_is_merged() {
+        new ImportJourney(browser(), base()).run();
+    }
+
+    @Test
     void a_story_is_scheduled_moved_in_the_calendar_and_taken_from_readers() {
         new PlanningJourney(browser(), base()).run();
     }

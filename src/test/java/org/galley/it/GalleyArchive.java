@@ -5,9 +5,12 @@ import java.net.URISyntaxException;
 import java.util.Random;
 import org.assertj.core.api.Assertions;
 import org.galley.it.inside.Scene;
+import org.galley.it.plugin.NewsletterDesk;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WAR as the build made it. */
@@ -26,7 +29,15 @@ final class GalleyArchive {
         return asBuilt()
                 .addPackage(Scene.class.getPackage())
                 .addAsLibrary(jarOf(Assertions.class))
+                .addAsLibrary(plugin())
                 .addAsResource(new StringAsset(seed), "galley-test-seed.txt");
+    }
+
+    /** A plugin as a house would build it: a JAR with its classes and an empty {@code beans.xml}. */
+    static JavaArchive plugin() {
+        return ShrinkWrap.create(JavaArchive.class, "galley-plugin-example.jar")
+                .addPackage(NewsletterDesk.class.getPackage())
+                .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml");
     }
 
     private static File jarOf(Class<?> type) {

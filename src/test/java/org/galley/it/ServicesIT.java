@@ -8,18 +8,27 @@ import org.galley.it.inside.ArchiveScene;
 import org.galley.it.inside.CatalogueScene;
 import org.galley.it.inside.ChecklistScene;
 import org.galley.it.inside.CommentScene;
+import org.galley.it.inside.ContentScene;
 import org.galley.it.inside.DenialScene;
+import org.galley.it.inside.DeskScene;
 import org.galley.it.inside.FeedScene;
 import org.galley.it.inside.HistoryScene;
+import org.galley.it.inside.ImportScene;
 import org.galley.it.inside.LongHistoryScene;
+import org.galley.it.inside.NotificationScene;
 import org.galley.it.inside.OneTransactionScene;
 import org.galley.it.inside.PersistenceScene;
+import org.galley.it.inside.PreviewScene;
+import org.galley.it.inside.PluginScene;
 import org.galley.it.inside.SavingScene;
 import org.galley.it.inside.ScheduleScene;
+import org.galley.it.inside.SearchScene;
 import org.galley.it.inside.SectionRunScene;
 import org.galley.it.inside.Services;
 import org.galley.it.inside.SignInScene;
+import org.galley.it.inside.TranslationScene;
 import org.galley.it.inside.UnusedPicturesScene;
+import org.galley.it.inside.WebhookScene;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -44,7 +53,16 @@ public class ServicesIT
                 CommentScene,
                 ChecklistScene,
                 FeedScene,
-                UnusedPicturesScene {
+                UnusedPicturesScene,
+                SearchScene,
+                DeskScene,
+                PreviewScene,
+                TranslationScene,
+                ImportScene,
+                ContentScene,
+                WebhookScene,
+                PluginScene,
+                NotificationScene {
 
     @Inject
     private Services services;

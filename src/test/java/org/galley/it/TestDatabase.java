@@ -36,6 +36,8 @@ public class TestDatabase implements LauncherSessionListener {
             Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-" + database + "-");
             String inside = DEMO + " -Dgalley.home=" + home;
             String outside = DEMO;
+            options += " -Dgalley.mail.host=127.0.0.1 -Dgalley.mail.tls=none -Dgalley.mail.from=desk@galley.example"
+                    + " -Dgalley.mail.port=" + Mailbox.start();
             if (database.equals("postgres")) {
                 postgres = EmbeddedPostgres.builder().start();
                 inside += address("postgres");

@@ -17,6 +17,8 @@ import org.galley.article.Schedule;
 import org.galley.platform.config.GalleySettings;
 import org.galley.publishing.Editions;
 import org.galley.revision.RevisionState;
+import org.galley.search.Highlight;
+import org.galley.story.Header;
 
 /** Writes articles: the desk's working copy, an earlier revision, a line of a list. */
 @ApplicationScoped
@@ -115,7 +117,8 @@ public class ArticleJson {
         }
     }
 
-    static JsonObject write(ArticleLine line) {
+    /** @param found where the words of a search stand in it, or null */
+    static JsonObject write(ArticleLine line, Highlight found) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         json.add("id", line.id())
                 .add("headline", line.headline())
@@ -137,6 +140,23 @@ public class ArticleJson {
                 json,
                 "embargoUntil",
                 line.embargoUntil() == null ? null : line.embargoUntil().toString());
+        OrNull.text(json, "assignee", line.assignee());
+        OrNull.text(json, "due", line.due() == null ? null : line.due().toString());
+        json.add("priority", line.priority().key()).add("legal", line.legal());
+        if (found != null) {
+            json.add(
+                    "found",
+                    Json.createObjectBuilder()
+                            .add("headline", pieces(found.headline()))
+                            .add("excerpt", pieces(found.excerpt())));
+        }
         return json.build();
+    }
+
+    private static JsonArrayBuilder pieces(List<Highlight.Piece> pieces) {
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        pieces.forEach(piece ->
+                json.add(Json.createObjectBuilder().add("text", piece.text()).add("found", piece.found())));
+        return json;
     }
 }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,9 +32,13 @@ import org.galley.api.json.PageKey;
 import org.galley.api.json.PageRequest;
 import org.galley.article.ArticleLine;
 import org.galley.article.ArticleLists;
+import org.galley.article.ArticleOrder;
 import org.galley.article.ArticleQuery;
 import org.galley.article.ArticleState;
+import org.galley.article.Priority;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.search.Highlight;
+import org.galley.search.StorySearch;
 
 /** The list of articles, and new ones. */
 @Path("articles")
@@ -47,28 +52,86 @@ public class ArticlesResource {
     private ArticleLists lists;
 
     @Inject
+    private StorySearch search;
+
+    @Inject
     private StorySaving saving;
 
     @Inject
     private ArticleJson json;
 
     @GET
-    @Operation(summary = "Articles, the newest change first; several states are parted by commas")
+    @Operation(
+            summary = "Articles, the newest change first or in another order; several states are parted by commas;"
+                    + " with q those that have these words, and where")
     public JsonObject list(
             @QueryParam("state") String states,
             @QueryParam("section") String section,
+            @QueryParam("assignee") String assignee,
+            @QueryParam("priority") String priority,
+            @QueryParam("legal") String legal,
             @QueryParam("q") String words,
+            @QueryParam("order") String order,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        PageRequest asked = PageRequest.parse(limit, after, KEY);
-        ArticleQuery.Position position = asked.isFirst()
+        ArticleOrder by = order(order);
+        PageKey key = by == ArticleOrder.CHANGED ? KEY : new PageKey("articles by " + by.key(), 3);
+        PageRequest asked = PageRequest.parse(limit, after, key);
+        ArticleQuery query = ArticleQuery.ALL
+                .withStates(states(states))
+                .withSection(emptyIsAny(section))
+                .withAssignee(emptyIsAny(assignee))
+                .withPriority(priority(priority))
+                .withLegal(legal(legal))
+                .withText(emptyIsAny(words))
+                .withOrder(by)
+                .withFrom(asked.isFirst() ? null : place(asked, by));
+        List<ArticleLine> lines = lists.list(query, asked.limit() + 1);
+        Map<Long, Highlight> found =
+                search.highlights(lines.stream().map(ArticleLine::id).toList(), query.text());
+        return Page.of(lines, asked, key, line -> place(line, by))
+                .toJson(line -> ArticleJson.write(line, found.get(line.id())));
+    }
+
+    private static ArticleQuery.Position place(PageRequest asked, ArticleOrder by) {
+        int rank = by == ArticleOrder.CHANGED ? 1 : asked.after(2, ArticlesResource::rank);
+        return new ArticleQuery.Position(rank, asked.after(0, Instant::parse), asked.after(1, Long::valueOf), false);
+    }
+
+    private static Integer rank(String given) {
+        return Priority.values()[Integer.parseInt(given) - 1].ordinal() + 1;
+    }
+
+    private static List<String> place(ArticleLine line, ArticleOrder by) {
+        ArticleQuery.Position place = line.place(by, false);
+        List<String> values = List.of(place.at().toString(), String.valueOf(place.id()), String.valueOf(place.rank()));
+        return by == ArticleOrder.CHANGED ? values.subList(0, 2) : values;
+    }
+
+    private static ArticleOrder order(String given) {
+        return emptyIsAny(given) == null
+                ? ArticleOrder.CHANGED
+                : ArticleOrder.ofKey(given)
+                        .orElseThrow(() -> RefusedException.invalid(
+                                "order", "order is one of changed, waiting, scheduled, due, priority."));
+    }
+
+    private static Priority priority(String given) {
+        return emptyIsAny(given) == null
                 ? null
-                : new ArticleQuery.Position(asked.after(0, Instant::parse), asked.after(1, Long::valueOf));
-        ArticleQuery query =
-                new ArticleQuery(states(states), null, emptyIsAny(section), null, emptyIsAny(words), false, position);
-        List<ArticleLine> lines = lists.list(query, 0, asked.limit() + 1);
-        return Page.of(lines, asked, KEY, line -> List.of(line.updatedAt().toString(), String.valueOf(line.id())))
-                .toJson(ArticleJson::write);
+                : Priority.ofKey(given)
+                        .orElseThrow(() ->
+                                RefusedException.invalid("priority", "priority is one of urgent, high, normal, low."));
+    }
+
+    private static Boolean legal(String given) {
+        if (emptyIsAny(given) == null) {
+            return null;
+        }
+        if (!given.equals("true") && !given.equals("false")) {
+            throw RefusedException.invalid("legal", "legal is true or false.");
+        }
+        return Boolean.valueOf(given);
     }
 
     private static String emptyIsAny(String given) {

@@ -7,6 +7,7 @@ import org.galley.story.Block;
 import org.galley.story.Inline;
 import org.galley.story.PlainText;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Bodies that come as plain text or as markup in a string. */
 final class Bodies {
@@ -14,7 +15,13 @@ final class Bodies {
 
     static HtmlBody html(String html, Findings findings, Addresses addresses, String headline) {
         return new HtmlBody(findings, addresses, headline)
-                .read(Jsoup.parseBodyFragment(html).body());
+                .read(asWritten(Jsoup.parseBodyFragment(html)).body());
+    }
+
+    /** The document, whose parts are printed without white space that it has not. */
+    static Document asWritten(Document document) {
+        document.outputSettings().prettyPrint(false);
+        return document;
     }
 
     /** Paragraphs, parted by empty lines, or by line ends if there are no empty lines. */

@@ -43,7 +43,7 @@ public class HtmlFormat implements ImportFormat {
 
     @Override
     public List<ImportedStory> read(ImportSource source) {
-        Document page = Jsoup.parse(source.text());
+        Document page = Bodies.asWritten(Jsoup.parse(source.text()));
         return List.of(new WebPage(page, new Moments(settings.zone())).read());
     }
 }

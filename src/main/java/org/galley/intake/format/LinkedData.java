@@ -2,7 +2,6 @@ package org.galley.intake.format;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -29,7 +28,7 @@ final class LinkedData {
                 if (found != null) {
                     return new LinkedData(found);
                 }
-            } catch (JsonException | IllegalStateException e) {
+            } catch (RuntimeException e) {
                 // A broken script says nothing; the markup is still there.
             }
         }

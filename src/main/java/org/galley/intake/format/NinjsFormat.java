@@ -3,7 +3,6 @@ package org.galley.intake.format;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
@@ -60,7 +59,8 @@ public class NinjsFormat implements ImportFormat {
         try (JsonReader reader =
                 Json.createReader(new StringReader(text.startsWith("\ufeff") ? text.substring(1) : text))) {
             return reader.read();
-        } catch (JsonException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // Parsers say in different ways that something is malformed, or nested too deep.
             throw new UnreadableException(
                     "malformed-json", "This is not well-formed JSON. It may have been cut off on the way.");
         }

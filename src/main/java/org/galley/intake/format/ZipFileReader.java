@@ -197,7 +197,7 @@ public final class ZipFileReader {
                     out = java.util.Arrays.copyOf(out, (int) Math.min(most, (long) length * 2));
                 }
                 int read = inflater.inflate(out, length, out.length - length);
-                if (read == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                if (read == 0 && !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary())) {
                     throw damaged();
                 }
                 length += read;

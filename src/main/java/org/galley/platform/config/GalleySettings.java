@@ -235,6 +235,27 @@ public class GalleySettings {
         return Set.copyOf(origins);
     }
 
+    /**
+     * The most bytes that a document for import may have; {@code galley.import.max-bytes}, by default 32 MiB, from 1 KiB to
+     * 200 MiB.
+     *
+     * @throws IllegalStateException if the setting is no such number
+     */
+    public int importMaxBytes() {
+        return (int) number("galley.import.max-bytes", 32L * 1024 * 1024, 1024, 200L * 1024 * 1024);
+    }
+
+    /** The folder from which files are imported, absolute; {@code galley.import.folder}, by default none. */
+    public Optional<Path> importFolder() {
+        return text("galley.import.folder")
+                .map(folder -> Path.of(folder.strip()).toAbsolutePath().normalize());
+    }
+
+    /** The name of the account in whose name files of that folder are imported; {@code galley.import.user}. */
+    public Optional<String> importUser() {
+        return text("galley.import.user").map(String::strip);
+    }
+
     private Optional<String> text(String key) {
         return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
     }

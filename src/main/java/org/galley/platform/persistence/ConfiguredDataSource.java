@@ -43,6 +43,10 @@ public class ConfiguredDataSource implements DataSource {
         if (!isH2(url)) {
             // PostgreSQL repeats the rejected row in its errors; stories and people's data must not get into logs.
             options.setProperty("logServerErrorDetail", "false");
+            // States, people and words are spread so unevenly over a desk's stories that one plan for all values would
+            // be wrong for
+            // most of them: each statement is planned for the values that it has. The URL may say otherwise.
+            options.setProperty("prepareThreshold", "0");
         }
     }
 

@@ -315,7 +315,7 @@ public class PolicyPanel implements Serializable {
     }
 
     private List<StoryChoice> choices(ArticleQuery query) {
-        return lists.list(query, 0, STORIES).stream()
+        return lists.list(query, STORIES).stream()
                 .map(line -> new StoryChoice(line.id(), line.headline()))
                 .toList();
     }

@@ -61,6 +61,7 @@ public class StoryEditor extends UIInput {
             "blocks",
             "boot",
             "clean",
+            "commented",
             "count",
             "fields",
             "find",

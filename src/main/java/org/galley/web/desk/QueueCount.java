@@ -1,6 +1,7 @@
 package org.galley.web.desk;
 
 import java.io.Serializable;
+import org.galley.desk.Queue;
 
 /**
  * A queue as the desk's navigation shows it.

@@ -1,2 +1,2 @@
-/** The desk: queues of stories with their counts, one table, search, and new stories. No rule of the workflow is decided here. */
+/** The desk's screen: a list with its filters, what is done with its stories, and what somebody keeps. Nothing is decided here. */
 package org.galley.web.desk;

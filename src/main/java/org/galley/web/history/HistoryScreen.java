@@ -76,6 +76,9 @@ public class HistoryScreen {
     private RestoreScreen restoring;
 
     @Inject
+    private ProposalScreen proposal;
+
+    @Inject
     private AsOfScreen asOf;
 
     @Inject
@@ -109,7 +112,9 @@ public class HistoryScreen {
             if (isComparing()) {
                 compare();
             }
-            if (restoring.isAsked()) {
+            if (proposal.isAsked()) {
+                proposal.load(current);
+            } else if (restoring.isAsked()) {
                 restoring.load(current);
             } else if (asOf.isAsked()) {
                 asOf.load(id);
@@ -202,7 +207,7 @@ public class HistoryScreen {
 
     /** Whether two states are compared, as nothing else is asked for. */
     public boolean isComparing() {
-        return !restoring.isAsked() && !asOf.isAsked() && !life.isAsked() && !isTimelineOnly();
+        return !proposal.isAsked() && !restoring.isAsked() && !asOf.isAsked() && !life.isAsked() && !isTimelineOnly();
     }
 
     public ArticleView getCurrent() {

@@ -10,28 +10,32 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import org.galley.article.SaveOutcome;
-import org.galley.intake.Intake;
-import org.galley.intake.text.IntakeException;
-import org.galley.intake.text.Recognised;
-import org.galley.intake.text.WireText;
+import java.util.Set;
+import org.galley.intake.ImportOutcome;
+import org.galley.intake.Imports;
+import org.galley.intake.Imports.Reading;
+import org.galley.intake.format.ImportedStory;
 import org.galley.people.SectionName;
 import org.galley.people.Sections;
 import org.galley.platform.config.GalleySettings;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.story.Block;
 import org.galley.story.Header;
 import org.galley.story.Picture;
 import org.galley.web.shell.Refusals;
 import org.galley.web.shell.Texts;
 
 /**
- * The import screen: first the text, then what was recognised in it, with a header that can be corrected.
+ * The import screen: first the text or files, then what was recognised in them; of one new story with a header that can be
+ * corrected, of several with a choice.
  *
- * <p>It keeps the text only; what is recognised in it is a function of the text and found again when needed.
+ * <p>It keeps the documents only; what is recognised in them is a function of them and found again when needed.
  */
 @Named
 @ViewScoped
@@ -41,7 +45,10 @@ public class ImportBean implements Serializable {
     private static final String STORY_FORM = "story";
 
     @Inject
-    private Intake intake;
+    private Imports imports;
+
+    @Inject
+    private Batch batch;
 
     @Inject
     private Sections sections;
@@ -53,48 +60,95 @@ public class ImportBean implements Serializable {
     private Texts texts;
 
     private String text = "";
+    private List<Upload> uploads = List.of();
     private boolean understood;
+    private boolean several;
+    private List<StoryRow> rows = List.of();
+    private List<StoryRow> results = List.of();
     private String headline;
     private String stamp;
     private String dateline;
     private String caption;
-    private String section;
+    private String section = "";
     private String language;
     private String slug;
-    private transient Part file;
-    private transient Recognised recognised;
+    private transient List<Part> files;
+    private transient List<Reading> readings;
 
-    /** Looks into the file, if one was chosen, or else into the text, and shows what is in it. */
+    /** Looks into the files, if any were chosen, or else into the text, and shows what is in it. */
     public void recognise() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        boolean fromFile = file != null
-                && file.getSubmittedFileName() != null
-                && !file.getSubmittedFileName().isEmpty();
+        boolean fromFiles = hasFiles();
         try {
-            String source = fromFile ? textOf(file) : text;
-            recognised = intake.recognise(source);
-            text = source;
-            show(intake.header(recognised));
+            uploads = fromFiles ? uploaded(files) : List.of(new Upload("", text.getBytes(StandardCharsets.UTF_8)));
+            readings = read(uploads);
+            several = isMany(readings);
+            if (several) {
+                section = "";
+                rows = batch.rows(readings);
+            } else {
+                show(imports.header(getStory()));
+            }
             understood = true;
-        } catch (IntakeException e) {
-            complain(faces, e.problem().message(), fromFile);
         } catch (IOException e) {
-            complain(faces, texts.of("desk", "import.fileUnread"), fromFile);
+            complain(faces, texts.of("desk", "import.fileUnread"), fromFiles);
         } catch (RefusedException e) {
             if (e.fields().isEmpty()) {
                 Refusals.show(faces, e, TEXT_FORM);
             } else {
-                complain(faces, e.getMessage(), fromFile);
+                complain(faces, e.getMessage(), fromFiles);
             }
         }
     }
 
+    private boolean hasFiles() {
+        return files != null
+                && files.stream()
+                        .anyMatch(file -> file.getSubmittedFileName() != null
+                                && !file.getSubmittedFileName().isEmpty());
+    }
+
     /** One byte more than is accepted is enough to be refused as too large. */
-    private static String textOf(Part file) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            return WireText.decode(in.readNBytes(WireText.MAX_BYTES + 1), Optional.empty())
-                    .text();
+    private List<Upload> uploaded(List<Part> parts) throws IOException {
+        List<Upload> all = new ArrayList<>();
+        long together = 0;
+        for (Part part : parts) {
+            try (InputStream in = part.getInputStream()) {
+                byte[] bytes = in.readNBytes(imports.maxBytes() + 1);
+                together += bytes.length;
+                all.add(new Upload(part.getSubmittedFileName(), bytes));
+            }
         }
+        if (together > imports.maxBytes()) {
+            throw RefusedException.invalid("source", texts.of("imports", "tooLarge", getMostMebibytes()));
+        }
+        return all;
+    }
+
+    /** Of several files, one that cannot be read is told of among the others. */
+    private List<Reading> read(List<Upload> given) {
+        if (given.size() == 1) {
+            return imports.read(given.get(0).source());
+        }
+        List<Reading> all = new ArrayList<>();
+        for (Upload upload : given) {
+            try {
+                all.addAll(imports.read(upload.source()));
+            } catch (RefusedException e) {
+                if (e.kind() != RefusedException.Kind.INVALID) {
+                    throw e;
+                }
+                all.add(new Reading(upload.name(), List.of(), e.getMessage()));
+            }
+        }
+        return all;
+    }
+
+    private boolean isMany(List<Reading> found) {
+        boolean one = found.size() == 1 && found.get(0).stories().size() == 1;
+        return !one
+                || found.get(0).stories().get(0).cancelled()
+                || imports.isKnown(found.get(0).stories().get(0));
     }
 
     private static void complain(FacesContext faces, String message, boolean aboutFile) {
@@ -104,6 +158,27 @@ public class ImportBean implements Serializable {
                 new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
     }
 
+    /** Imports the chosen ones of several stories, and shows what became of each. */
+    public void importChosen() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String[] values =
+                faces.getExternalContext().getRequestParameterValuesMap().get("take");
+        Set<Integer> chosen = new HashSet<>();
+        for (String value : values == null ? new String[0] : values) {
+            if (value.matches("[0-9]{1,6}")) {
+                chosen.add(Integer.valueOf(value));
+            }
+        }
+        if (chosen.isEmpty()) {
+            faces.validationFailed();
+            faces.addMessage(
+                    null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of("imports", "many.none"), null));
+            return;
+        }
+        results = batch.take(getReadings(), chosen, section);
+        uploads = List.of();
+    }
+
     private void show(Header header) {
         headline = header.headline();
         stamp = new StampText(settings.zone()).print(header.stamp());
@@ -111,12 +186,16 @@ public class ImportBean implements Serializable {
         caption = header.leadImage().caption();
         section = header.section();
         language = header.language();
-        slug = "";
+        slug = header.slug();
     }
 
     /** Goes back to the text, which stays as it is. */
     public void back() {
         understood = false;
+        several = false;
+        rows = List.of();
+        results = List.of();
+        readings = null;
     }
 
     /** Makes the story and goes on to write it; a refusal is shown next to the field at fault. */
@@ -130,18 +209,20 @@ public class ImportBean implements Serializable {
             return;
         }
         try {
+            Header read = imports.header(getStory());
+            Picture lead = read.leadImage();
             Header header = new Header(
                     headline,
-                    "",
-                    List.of(),
+                    read.standfirst(),
+                    read.bylines(),
                     dateline,
                     confirmed,
                     section,
                     slug,
-                    List.of(),
+                    read.tags(),
                     language,
-                    new Picture("", "", caption, ""));
-            SaveOutcome outcome = intake.accept(getRecognised(), header);
+                    new Picture(lead.src(), lead.alt(), caption, lead.credit()));
+            ImportOutcome outcome = imports.take(getStory(), header);
             ExternalContext external = faces.getExternalContext();
             external.redirect(external.getRequestContextPath() + "/write/"
                     + outcome.article().id());
@@ -151,16 +232,47 @@ public class ImportBean implements Serializable {
         }
     }
 
-    /** What is in the text; only while {@link #isUnderstood()}. */
-    public Recognised getRecognised() {
-        if (recognised == null) {
-            recognised = intake.recognise(text);
+    private List<Reading> getReadings() {
+        if (readings == null) {
+            readings = read(uploads);
         }
-        return recognised;
+        return readings;
+    }
+
+    /** What is in the one document; only while {@link #isUnderstood()} and not {@link #isSeveral()}. */
+    public ImportedStory getStory() {
+        return getReadings().get(0).stories().get(0);
+    }
+
+    public int getParagraphs() {
+        return getStory().count(Block.Paragraph.class);
     }
 
     public List<PreviewPiece> getPieces() {
-        return PreviewPiece.of(getRecognised());
+        return PreviewPiece.of(getStory());
+    }
+
+    /** Whether several stories were found, or one that is here already in an earlier version. */
+    public boolean isSeveral() {
+        return several;
+    }
+
+    public List<StoryRow> getRows() {
+        return rows;
+    }
+
+    /** How many stories can be imported. */
+    public long getReadable() {
+        return rows.stream().filter(row -> row.problem() == null).count();
+    }
+
+    /** What became of the stories; empty before they were imported. */
+    public List<StoryRow> getResults() {
+        return results;
+    }
+
+    public int getMostMebibytes() {
+        return imports.maxBytes() / (1024 * 1024);
     }
 
     public List<SectionName> getSectionNames() {
@@ -168,7 +280,7 @@ public class ImportBean implements Serializable {
     }
 
     public int getMostBytes() {
-        return WireText.MAX_BYTES;
+        return imports.maxBytes();
     }
 
     public boolean isUnderstood() {
@@ -183,12 +295,12 @@ public class ImportBean implements Serializable {
         this.text = text;
     }
 
-    public Part getFile() {
-        return file;
+    public List<Part> getFiles() {
+        return files;
     }
 
-    public void setFile(Part file) {
-        this.file = file;
+    public void setFiles(List<Part> files) {
+        this.files = files;
     }
 
     public String getHeadline() {

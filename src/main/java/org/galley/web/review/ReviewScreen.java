@@ -9,18 +9,13 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.galley.adslot.AdLayouts;
 import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
 import org.galley.people.Account;
 import org.galley.people.People;
-import org.galley.placement.Explanation;
-import org.galley.placement.PlacementReport;
-import org.galley.placement.Violation;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.publishing.EditionKind;
 import org.galley.publishing.Editions;
@@ -28,7 +23,6 @@ import org.galley.revision.RevisionState;
 import org.galley.revision.Revisions;
 import org.galley.revision.WorkflowLog;
 import org.galley.revision.WorkflowStep;
-import org.galley.story.Header;
 import org.galley.web.compare.Comparison;
 import org.galley.web.compare.Wording;
 import org.galley.web.shell.Times;
@@ -68,7 +62,7 @@ public class ReviewScreen {
     private Workflow workflow;
 
     @Inject
-    private AdLayouts ads;
+    private ReviewChecks reviewChecks;
 
     @Inject
     private Editions editions;
@@ -135,7 +129,13 @@ public class ReviewScreen {
             RevisionState old = revisions.load(id, baseline);
             comparison = Comparison.between(old.story(), old.layout(), current.story(), current.layout());
         }
-        checks = check();
+        checks = reviewChecks.of(current);
+    }
+
+    /** Something that bars a step was settled, or opened, in this very request. */
+    void lookAgain() {
+        choices = workflow.choices(id);
+        checks = reviewChecks.of(current);
     }
 
     /** Somebody who comes to a story that was approved wants to know why it is not any more. */
@@ -144,37 +144,12 @@ public class ReviewScreen {
             switch (step.action()) {
                 case "approval-voided" -> voided = step;
                 case "schedule-voided" -> scheduleVoided = voided != null;
-                case "reopened" -> {}
+                case "reopened", "assign", "take", "give-back", "legal-flag", "legal-clear" -> {}
                 default -> {
                     return;
                 }
             }
         }
-    }
-
-    private List<Check> check() {
-        List<Check> found = new ArrayList<>();
-        Header header = current.story().header();
-        hint(found, header.headline(), "check.headline");
-        hint(found, header.standfirst(), "check.standfirst");
-        PlacementReport report = ads.report(current);
-        for (Violation error : report.errors()) {
-            found.add(new Check("err", "×", Wording.REVIEW.say("check.error"), sentence(error)));
-        }
-        for (Violation warning : report.warnings()) {
-            found.add(new Check("warn", "!", Wording.REVIEW.say("check.warning"), sentence(warning)));
-        }
-        return List.copyOf(found);
-    }
-
-    private static void hint(List<Check> found, String value, String key) {
-        if (value.isEmpty()) {
-            found.add(new Check("warn", "!", Wording.REVIEW.say("check.hint"), Wording.REVIEW.say(key)));
-        }
-    }
-
-    private static String sentence(Violation violation) {
-        return Explanation.of(violation.broken()).text();
     }
 
     /** Whether a step goes forward and has a button of its own; see {@link #isShown}. */

@@ -25,7 +25,9 @@ import org.galley.people.Caller;
             "/review/*",
             "/calendar/*",
             "/catalogue/*",
+            "/checklist/*",
             "/webhooks/*",
+            "/notifications/*",
             "/admin/*",
             "/import/*",
             "/seen/*",
@@ -36,7 +38,9 @@ import org.galley.people.Caller;
             "/review.xhtml",
             "/calendar.xhtml",
             "/catalogue.xhtml",
+            "/checklist.xhtml",
             "/webhooks.xhtml",
+            "/notifications.xhtml",
             "/admin.xhtml",
             "/import.xhtml"
         })

@@ -7,8 +7,11 @@ import jakarta.json.JsonValue;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +35,30 @@ import org.galley.article.HistoryImport;
 import org.galley.article.Restoring;
 import org.galley.article.Restoring.Selection;
 import org.galley.article.Restoring.Stream;
+import org.galley.article.Assignment;
 import org.galley.audit.AuditLog;
+import org.galley.desk.Bulk;
+import org.galley.desk.BulkDeed;
+import org.galley.desk.DeskFilter;
+import org.galley.desk.DeskLists;
+import org.galley.desk.DeskViews;
+import org.galley.desk.Queue;
+import org.galley.intake.Imports;
 import org.galley.intake.Intake;
+import org.galley.intake.Proposals;
+import org.galley.intake.Proposals.Choice;
+import org.galley.intake.format.ImportSource;
+import org.galley.intake.format.ImportedStory;
 import org.galley.intake.text.Recognised;
+import org.galley.notification.MailMode;
+import org.galley.notification.NotificationKind;
+import org.galley.notification.Notifications;
+import org.galley.notification.Wishes;
 import org.galley.placement.PlacementPolicy;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.publishing.webhook.DeliveryState;
+import org.galley.publishing.webhook.WebhookForm;
+import org.galley.publishing.webhook.Webhooks;
 import org.galley.revision.Archives;
 import org.galley.revision.Blame;
 import org.galley.revision.HistoryArchive;
@@ -53,6 +75,7 @@ import org.galley.workflow.Action;
 import org.galley.workflow.Checklists;
 import org.galley.workflow.Comments;
 import org.galley.workflow.NewComment;
+import org.galley.workflow.Assignments;
 import org.galley.workflow.Step;
 import org.galley.workflow.Workflow;
 import org.junit.jupiter.api.Test;
@@ -70,6 +93,7 @@ public interface DenialScene extends Scene {
             "Revisions.append", // part of saving, which asks
             "Revisions.loadForPublication", // publication happens by the clock too
             "WorkflowLog.record", // part of a transition, which asks
+            "WorkflowLog.copy", // part of bringing a history, which asks
             "AdLayouts.report(ArticleView)",
             "AdLayouts.report(long,Story,AdLayout)", // computes on what the caller brings
             "AdLayouts.policy",
@@ -87,6 +111,9 @@ public interface DenialScene extends Scene {
             "Policies.state",
             "Policies.subject",
             "Catalogue.subject",
+            "Imports.header",
+            "Imports.maxBytes", // settings
+            "Imports.takes",
             "Comments.marks", // says when, not what
             "Comments.mayDemand", // says no
             "Checklists.mayTick", // says no
@@ -97,6 +124,13 @@ public interface DenialScene extends Scene {
         ArticleView article = created("journalist", Scene.story("Not for everybody", "One.", "Two."));
         Recognised recognised =
                 newsroom().as("journalist", () -> services().intake.recognise("A headline\n\nA text."));
+        ImportedStory imported = newsroom()
+                .as("journalist", () -> services()
+                        .imports
+                        .read(new ImportSource("A headline\n\nA text.".getBytes(StandardCharsets.UTF_8), "", ""))
+                        .get(0)
+                        .stories()
+                        .get(0));
         Map<Class<?>, Object> given = Map.ofEntries(
                 Map.entry(long.class, article.id()),
                 Map.entry(int.class, 1),
@@ -111,6 +145,14 @@ public interface DenialScene extends Scene {
                 Map.entry(TextChange.class, new TextChange(1, article.story(), null, null)),
                 Map.entry(ArticleQuery.class, ArticleQuery.ALL),
                 Map.entry(Set.class, Set.of(Stream.TEXT)),
+                Map.entry(
+                        Wishes.class,
+                        new Wishes(
+                                EnumSet.noneOf(NotificationKind.class),
+                                EnumSet.noneOf(NotificationKind.class),
+                                MailMode.OFF,
+                                "",
+                                Set.of())),
                 Map.entry(Instant.class, article.createdAt()),
                 Map.entry(Step.class, Step.of(Action.SUBMIT)),
                 Map.entry(SlotKind.class, services().catalogue.first()),
@@ -127,6 +169,18 @@ public interface DenialScene extends Scene {
                 Map.entry(TimelineKey.class, TimelineKey.NEWEST),
                 Map.entry(RunLine.Mode.class, RunLine.Mode.PLACE_ANEW),
                 Map.entry(Optional.class, Optional.empty()),
+                Map.entry(Collection.class, List.of(article.id())),
+                Map.entry(List.class, List.of()),
+                Map.entry(Assignment.class, Assignment.NONE),
+                Map.entry(DeskFilter.class, DeskFilter.of(Queue.ALL)),
+                Map.entry(
+                        ArticleQuery.Position.class, new ArticleQuery.Position(1, article.createdAt(), 1, false)),
+                Map.entry(BulkDeed.class, new BulkDeed.Assign(null)),
+                Map.entry(Choice.class, Choice.DESK),
+                Map.entry(ImportSource.class, new ImportSource(new byte[] {'a'}, "", "")),
+                Map.entry(ImportedStory.class, imported),
+                Map.entry(WebhookForm.class, new WebhookForm("A site", "https://example.org/", Set.of())),
+                Map.entry(DeliveryState.class, DeliveryState.DEAD),
                 Map.entry(Recognised.class, recognised));
         Map<Class<?>, Object> all = new HashMap<>(Map.of(
                 Articles.class, services().articles,
@@ -149,6 +203,14 @@ public interface DenialScene extends Scene {
         all.put(ArticleSweep.class, services().sweep);
         all.put(AuditLog.class, services().audit);
         all.put(Blame.class, services().blame);
+        all.put(Assignments.class, services().assignments);
+        all.put(DeskLists.class, services().desk);
+        all.put(DeskViews.class, services().views);
+        all.put(Bulk.class, services().bulk);
+        all.put(Imports.class, services().imports);
+        all.put(Proposals.class, services().proposals);
+        all.put(Webhooks.class, services().webhooks);
+        all.put(Notifications.class, services().notifications);
         List<String> open = new ArrayList<>();
         int refused = 0;
         for (Map.Entry<Class<?>, Object> service : all.entrySet()) {

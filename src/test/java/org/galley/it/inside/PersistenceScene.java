@@ -94,7 +94,7 @@ public interface PersistenceScene extends Scene {
         assertThat(kept.story()).isEqualTo(read.story());
         assertThat(kept.layout()).isEqualTo(layout);
         List<ArticleLine> found = newsroom()
-                .as("editor", () -> services().lists.list(ArticleQuery.ALL.withText("ЗАГОЛОВОК 👩‍👩‍👧‍👦"), 0, 10));
+                .as("editor", () -> services().lists.list(ArticleQuery.ALL.withText("ЗАГОЛОВОК 👩‍👩‍👧‍👦"), 10));
         assertThat(found).extracting(ArticleLine::id).contains(made.id());
     }
 

@@ -1,6 +1,7 @@
 package org.galley.it.inside;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.galley.adslot.AdLayouts;
 import org.galley.adslot.Catalogue;
@@ -14,20 +15,35 @@ import org.galley.article.HistoryImport;
 import org.galley.article.Restoring;
 import org.galley.article.WorkingCopies;
 import org.galley.audit.AuditLog;
+import org.galley.desk.Bulk;
+import org.galley.desk.DeskLists;
+import org.galley.desk.DeskViews;
+import org.galley.intake.Imports;
 import org.galley.intake.Intake;
+import org.galley.intake.Proposals;
+import org.galley.it.plugin.NewsletterDesk;
+import org.galley.it.plugin.PlainText;
 import org.galley.media.Media;
 import org.galley.media.UnusedPictures;
+import org.galley.notification.Notifications;
 import org.galley.people.ApiTokens;
 import org.galley.people.People;
 import org.galley.people.Sections;
 import org.galley.people.SignIn;
+import org.galley.preview.PreviewVisits;
+import org.galley.preview.Previews;
 import org.galley.publishing.Editions;
 import org.galley.publishing.Feeds;
+import org.galley.publishing.Translations;
+import org.galley.publishing.PublishedContent;
+import org.galley.publishing.webhook.Webhooks;
 import org.galley.revision.Archives;
 import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
 import org.galley.revision.Timelines;
 import org.galley.revision.WorkflowLog;
+import org.galley.search.StorySearch;
+import org.galley.workflow.Assignments;
 import org.galley.workflow.Checklists;
 import org.galley.workflow.Comments;
 import org.galley.workflow.Releases;
@@ -106,10 +122,46 @@ public class Services {
     Checklists checklists;
 
     @Inject
+    Assignments assignments;
+
+    @Inject
+    StorySearch search;
+
+    @Inject
+    DeskLists desk;
+
+    @Inject
+    DeskViews views;
+
+    @Inject
+    Bulk bulk;
+
+    @Inject
     Editions editions;
 
     @Inject
     Feeds feeds;
+
+    @Inject
+    Translations translations;
+
+    @Inject
+    Previews previews;
+
+    @Inject
+    PreviewVisits visits;
+
+    @Inject
+    Webhooks webhooks;
+
+    @Inject
+    Notifications notifications;
+
+    @Inject
+    Instance<NewsletterDesk> newsletter;
+
+    @Inject
+    Instance<PlainText> plainText;
 
     @Inject
     Intake intake;
@@ -119,6 +171,15 @@ public class Services {
 
     @Inject
     UnusedPictures unusedPictures;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    Proposals proposals;
+
+    @Inject
+    PublishedContent content;
 
     @Inject
     People people;

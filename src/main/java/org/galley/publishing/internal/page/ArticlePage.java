@@ -19,7 +19,7 @@ public final class ArticlePage {
     /** About what search results and shared links show before they cut. */
     private static final int DESCRIPTION_LIMIT = 200;
     /** Characters from which a headline would take more than four lines in large letters at any width. */
-    private static final int LONG_HEADLINE = 90;
+    static final int LONG_HEADLINE = 90;
 
     private final PageTemplates templates;
     private final List<Breakpoint> breakpoints;

@@ -12,6 +12,11 @@ record StoryItem(
         String sectionHref,
         ReaderText.Moment stamp) {
 
+    /** Whether the headline is too long for large letters. */
+    boolean longHeadline() {
+        return headline.codePointCount(0, headline.length()) > ArticlePage.LONG_HEADLINE;
+    }
+
     static List<StoryItem> of(List<StoryLink> stories, PagePath here, ReaderText text) {
         return stories.stream()
                 .map(story -> new StoryItem(

@@ -1,0 +1,33 @@
+-- What can be searched of each story, on PostgreSQL; on H2 an index in files does it. Kept by Galley in the transaction that changes
+-- the story, in a table of its own: rows of article change all the time, and their words do not.
+create table search_text (
+  article_id bigint primary key references article (id) on delete cascade,
+  version    bigint not null,
+  config     varchar(64) not null,
+  headline   varchar not null,
+  body       varchar not null,
+  document   tsvector not null
+);
+create index search_text_by_word on search_text using gin (document);
+create index search_text_by_config on search_text (config);
+
+-- Names and headlines stand in it as they are written, too: a name has no stem, and the beginning of a word finds it.
+create function galley_document(config text, names text, headline text, body text) returns tsvector
+language sql immutable parallel safe as $$
+  select setweight(to_tsvector('pg_catalog.simple', names), 'A')
+    || setweight(to_tsvector(config::regconfig, headline), 'A')
+    || to_tsvector(config::regconfig, body)
+$$;
+
+-- Immutable, although it looks a configuration up by its name: so the planner works it out once and knows how many stories have the
+-- words, where it would otherwise work it out for each row.
+create function galley_query(config text, words text, beginnings text) returns tsquery
+language sql immutable parallel safe as $$
+  select websearch_to_tsquery(config::regconfig, words) || to_tsquery('pg_catalog.simple', beginnings)
+$$;
+
+-- The operator under a name that JPQL can call; the planner puts the operator back in its place and finds the index.
+create function galley_matches(document tsvector, query tsquery) returns boolean
+language sql immutable parallel safe as $$
+  select document @@ query
+$$;

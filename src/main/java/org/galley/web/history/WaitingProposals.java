@@ -1,0 +1,32 @@
+package org.galley.web.history;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.galley.intake.ProposalLine;
+import org.galley.intake.Proposals;
+
+/** The newer wire versions that wait for a person, for whichever screen tells of them. */
+@Named
+@RequestScoped
+public class WaitingProposals {
+    private static final int SHOWN = 10;
+
+    @Inject
+    private Proposals proposals;
+
+    private List<ProposalLine> all;
+
+    /** The newest of those that this person may decide on. */
+    public List<ProposalLine> getAll() {
+        if (all == null) {
+            all = proposals.waiting(Long.MAX_VALUE, SHOWN);
+        }
+        return all;
+    }
+
+    public List<ProposalLine> of(long article) {
+        return proposals.ofArticle(article);
+    }
+}

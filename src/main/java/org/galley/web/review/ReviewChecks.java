@@ -1,0 +1,104 @@
+package org.galley.web.review;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.galley.adslot.AdLayouts;
+import org.galley.article.ArticleView;
+import org.galley.article.StoryCheck;
+import org.galley.article.StoryChecks;
+import org.galley.people.Account;
+import org.galley.people.People;
+import org.galley.placement.Explanation;
+import org.galley.placement.PlacementReport;
+import org.galley.placement.Violation;
+import org.galley.web.compare.Wording;
+import org.galley.web.shell.Texts;
+import org.galley.workflow.ChecklistLine;
+import org.galley.workflow.Checklists;
+import org.galley.workflow.CommentLine;
+import org.galley.workflow.Comments;
+
+/** Everything that an editor should know before a decision, what bars it first: text, ads, comments, legal question and checklist. */
+@Dependent
+public class ReviewChecks {
+    /** Characters of a comment by which one knows it. */
+    private static final int SAID = 80;
+
+    @Inject
+    private StoryChecks stories;
+
+    @Inject
+    private AdLayouts ads;
+
+    @Inject
+    private Comments comments;
+
+    @Inject
+    private Checklists checklists;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Texts texts;
+
+    /** Blockers, then warnings, then hints, each in the order of the screen. */
+    public List<Check> of(ArticleView article) {
+        List<Check> found = new ArrayList<>();
+        if (article.story().header().headline().isEmpty()) {
+            found.add(blocker(Wording.REVIEW.say("check.headline"), null));
+        }
+        for (StoryCheck check : stories.of(article.story())) {
+            String said = texts.of("write", "check." + check.kind().key(), check.words());
+            found.add(check.blocks() ? blocker(said, check.block()) : hint(said, check.block()));
+        }
+        PlacementReport report = ads.report(article);
+        for (Violation error : report.errors()) {
+            found.add(blocker(Explanation.of(error.broken()).text(), null));
+        }
+        for (Violation warning : report.warnings()) {
+            found.add(new Check(
+                    "warn",
+                    "!",
+                    Wording.REVIEW.say("check.warning"),
+                    Explanation.of(warning.broken()).text(),
+                    null));
+        }
+        for (CommentLine comment : comments.demanding(article.id())) {
+            found.add(blocker(
+                    Wording.REVIEW.say("check.comment", name(comment.author()), brief(comment.text())),
+                    comment.gone() ? null : comment.block()));
+        }
+        if (article.assignment().legal()) {
+            found.add(blocker(Wording.REVIEW.say("check.legal"), null));
+        }
+        for (ChecklistLine line : checklists.missing(article)) {
+            found.add(blocker(
+                    Wording.REVIEW.say(line.outdated() ? "check.checklist.outdated" : "check.checklist", line.text()),
+                    null));
+        }
+        found.sort(Comparator.comparingInt(check -> check.look().equals("err") ? 0 : 1));
+        return List.copyOf(found);
+    }
+
+    private static Check blocker(String text, String block) {
+        return new Check("err", "×", Wording.REVIEW.say("check.error"), text, block);
+    }
+
+    private static Check hint(String text, String block) {
+        return new Check("warn", "!", Wording.REVIEW.say("check.hint"), text, block);
+    }
+
+    private String name(String username) {
+        return people.find(username).map(Account::displayName).orElse(username);
+    }
+
+    private static String brief(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        int length = line.codePointCount(0, line.length());
+        return length <= SAID ? line : line.substring(0, line.offsetByCodePoints(0, SAID - 1)) + "…";
+    }
+}

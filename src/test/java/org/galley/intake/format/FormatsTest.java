@@ -1,0 +1,179 @@
+package org.galley.intake.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.galley.story.Block;
+import org.galley.story.BlockKind;
+import org.junit.jupiter.api.Test;
+
+class FormatsTest {
+    private static List<String> texts(ImportedStory story) {
+        return story.body().stream().map(Block::text).toList();
+    }
+
+    private static List<BlockKind> kinds(ImportedStory story) {
+        return story.body().stream().map(Block::kind).toList();
+    }
+
+    private static List<String> codes(ImportedStory story) {
+        return story.notes().stream().map(ImportNote::code).toList();
+    }
+
+    private static String said(ImportedStory story) {
+        return story.notes().toString();
+    }
+
+    @Test
+    void ninjs_1_is_told_by_its_shape() {
+        ImportedStory story = Wire.read("ferry-ninjs-1.json").get(0);
+        assertThat(story.format()).isEqualTo("ninjs 1");
+        assertThat(story.name().id()).isEqualTo("urn:example:wire:ferry:1");
+        assertThat(story.name().version()).isEqualTo("2");
+        assertThat(story.name().at()).isEqualTo(Instant.parse("2025-04-15T07:40:00Z"));
+        assertThat(story.header().headline()).isEqualTo("Ferry line opens a third pier");
+        assertThat(story.header().standfirst()).isEqualTo("Two weeks before the season");
+        assertThat(story.header().bylines()).containsExactly("Ann Sea", "Ben Quay");
+        assertThat(story.header().dateline()).isEqualTo("Vessa");
+        assertThat(story.header().tags()).containsExactly("transport");
+        assertThat(story.sections()).containsExactly("World");
+        assertThat(story.header().leadImage().src()).isEqualTo("https://pictures.example.org/1-large.jpg");
+        assertThat(story.header().leadImage().credit()).isEqualTo("Cy Lens");
+        assertThat(story.body()).hasSize(2);
+        assertThat(story.body().get(0).canonical()).contains("<strong>third</strong>");
+        assertThat(codes(story)).contains("slug", "entities", "rights");
+    }
+
+    @Test
+    void ninjs_2_has_lists_and_small_letters() {
+        ImportedStory story = Wire.read("ferry-ninjs-2.json").get(0);
+        assertThat(story.format()).isEqualTo("ninjs 2.1");
+        assertThat(story.header().headline()).isEqualTo("Dritter Anleger eröffnet");
+        assertThat(texts(story)).containsExactly("Die Linie hat den Anleger eröffnet.", "Er ist leise.");
+        assertThat(story.warnings())
+                .extracting(ImportNote::message)
+                .contains("Note to editors: Check the spelling of Vessa.");
+    }
+
+    @Test
+    void ninjs_3_brings_ad_places_of_galley_along() {
+        ImportedStory story = Wire.read("ferry-ninjs-3.json").get(0);
+        assertThat(story.format()).isEqualTo("ninjs 3.1");
+        assertThat(kinds(story))
+                .containsExactly(BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE);
+        assertThat(((Block.Quote) story.body().get(3)).attribution()).isEqualTo("The harbour master");
+        assertThat(story.slots()).containsExactly(1, 4);
+        assertThat(story.slotsBetween()).isEqualTo(1);
+        assertThat(story.slotsUnder()).isEqualTo(1);
+        assertThat(story.header().leadImage().alt()).isEqualTo("A ship at a pier");
+    }
+
+    @Test
+    void nitf_is_read_in_its_own_encoding_and_its_dtd_is_not_fetched() {
+        ImportedStory story = Wire.read("ferry-nitf.xml").get(0);
+        assertThat(story.name().id()).isEqualTo("nitf:EXW:20250415-ferry");
+        assertThat(story.name().version()).isEqualTo("3");
+        assertThat(story.header().headline()).isEqualTo("Dritter Anleger eröffnet");
+        assertThat(story.header().standfirst()).isEqualTo("Zwei Wochen vor der Saison");
+        assertThat(story.header().bylines()).containsExactly("Ann Sea");
+        assertThat(story.header().tags()).containsExactly("Fähren");
+        assertThat(story.header().language()).isEqualTo("de");
+        assertThat(story.sections()).containsExactly("economy");
+        assertThat(story.header().stamp()).hasToString("2025-04-15T09:40+02:00");
+        assertThat(story.header().leadImage().caption()).isEqualTo("Der Anleger");
+        assertThat(kinds(story))
+                .containsExactly(
+                        BlockKind.PARAGRAPH,
+                        BlockKind.SUBHEADING,
+                        BlockKind.PARAGRAPH,
+                        BlockKind.LIST,
+                        BlockKind.EMBED,
+                        BlockKind.PARAGRAPH);
+        assertThat(texts(story).get(0))
+                .isEqualTo("Die Fährlinie hat am Dienstag ihren dritten Anleger eröffnet – leise.");
+        assertThat(texts(story).get(5)).isEqualTo("Schiffe | 3");
+        assertThat(codes(story)).contains("note", "tagline", "table-flattened", "note-to-editors", "urgency");
+    }
+
+    @Test
+    void a_news_message_has_a_story_for_each_text_and_says_what_else_was_in_it() {
+        List<ImportedStory> stories = Wire.read("message-newsml.xml");
+        assertThat(stories)
+                .extracting(story -> story.header().headline())
+                .containsExactly("Third pier opens", "Fares stay");
+        ImportedStory story = stories.get(0);
+        assertThat(story.name().version()).isEqualTo("7");
+        assertThat(story.embargo()).isEqualTo(Instant.parse("2999-01-01T00:00:00Z"));
+        assertThat(story.header().slug()).isEqualTo("third-pier");
+        assertThat(story.header().language()).isEqualTo("en-GB");
+        assertThat(story.header().standfirst()).isEqualTo("Quietly");
+        assertThat(story.header().dateline()).isEqualTo("Vessa");
+        assertThat(kinds(story)).containsExactly(BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.IMAGE);
+        assertThat(story.body().get(1).canonical()).contains("<a href=\"https://example.org/quiet\">");
+        assertThat(said(story)).contains("packageItem, 1 of them", "picture item, 1 of them", "Adds quote");
+        assertThat(texts(stories.get(1))).containsExactly("Fares stay as they are.");
+    }
+
+    @Test
+    void a_wordpress_export_gives_posts_of_both_editors() {
+        List<ImportedStory> stories = Wire.read("blog-wxr.xml");
+        assertThat(stories)
+                .extracting(story -> story.header().headline())
+                .containsExactly("Written in blocks", "Written as text");
+        ImportedStory blocks = stories.get(0);
+        assertThat(kinds(blocks))
+                .containsExactly(
+                        BlockKind.PARAGRAPH, BlockKind.IMAGE, BlockKind.EMBED, BlockKind.LIST, BlockKind.PARAGRAPH);
+        assertThat(texts(blocks).get(0)).isEqualTo("First & foremost.");
+        assertThat(blocks.body().get(4).canonical()).isEqualTo("<p>Last.</p>");
+        assertThat(((Block.Embed) blocks.body().get(2)).url()).isEqualTo("https://video.example.org/v/1");
+        assertThat(blocks.header().bylines()).containsExactly("Ann Sea");
+        assertThat(blocks.header().standfirst()).isEqualTo("In short");
+        assertThat(blocks.header().slug()).isEqualTo("written-in-blocks");
+        assertThat(blocks.header().leadImage().src()).isEqualTo("https://blog.example.org/pier.jpg");
+        assertThat(blocks.sections()).contains("culture");
+        assertThat(blocks.header().tags()).containsExactly("pier");
+        assertThat(blocks.name().id()).isEqualTo("https://blog.example.org/?p=1");
+        assertThat(blocks.name().at()).isEqualTo(Instant.parse("2025-04-16T09:40:00Z"));
+        assertThat(said(blocks)).contains("page, 1 of them", "post in trash", "Readers’ comments: 1", "<script>");
+        ImportedStory classic = stories.get(1);
+        assertThat(kinds(classic))
+                .containsExactly(
+                        BlockKind.PARAGRAPH,
+                        BlockKind.SUBHEADING,
+                        BlockKind.IMAGE,
+                        BlockKind.PARAGRAPH,
+                        BlockKind.EMBED,
+                        BlockKind.QUOTE);
+        assertThat(texts(classic).get(0)).isEqualTo("A first paragraph\non two lines [sic].");
+        assertThat(((Block.Image) classic.body().get(2)).picture().caption()).isEqualTo("Seen from the quay");
+        assertThat(((Block.Image) classic.body().get(2)).picture().src())
+                .isEqualTo("https://blog.example.org/pier.jpg");
+        assertThat(said(classic)).contains("[gallery]");
+    }
+
+    @Test
+    void a_page_gives_its_article_and_nothing_around_it() {
+        ImportedStory story = Wire.read("page.html").get(0);
+        assertThat(story.name()).isNull();
+        assertThat(story.header().headline()).isEqualTo("Third pier opens");
+        assertThat(story.header().bylines()).containsExactly("Ann Sea");
+        assertThat(story.header().tags()).containsExactly("pier", "ferries");
+        assertThat(story.sections()).contains("World");
+        assertThat(story.header().leadImage().src()).isEqualTo("https://post.example.org/img/pier.jpg");
+        assertThat(texts(story))
+                .containsExactly("The line opened its pier on Tuesday.", "It is quiet.", "", "", "The end.");
+        assertThat(kinds(story).subList(2, 4)).containsExactly(BlockKind.IMAGE, BlockKind.EMBED);
+        assertThat(((Block.Image) story.body().get(2)).picture().credit()).isEqualTo("Cy Lens");
+        assertThat(story.slots()).containsExactly(1);
+        assertThat(story.body().toString()).doesNotContain("javascript", "alert", "Subscribe", "Imprint");
+    }
+
+    @Test
+    void the_same_bytes_always_give_the_same_stories() {
+        for (String name : Wire.names()) {
+            assertThat(Wire.read(name)).as(name).isEqualTo(Wire.read(name));
+        }
+    }
+}
