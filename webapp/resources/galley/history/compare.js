@@ -39,8 +39,41 @@ if (comparison && steps) {
   steps.querySelector('[data-previous]').addEventListener('click', previous);
   for (const button of steps.querySelectorAll('[data-next], [data-previous]')) button.disabled = changes.length === 0;
 
+  /** In place of each run of rows without change a button that says how many there are and shows them. */
+  const markFolded = () => {
+    for (const old of comparison.querySelectorAll('.cmp-folded')) old.remove();
+    let run = [];
+    const close = (next) => {
+      const hidden = run;
+      run = [];
+      const blocks = hidden.filter((row) => row.classList.contains('is-block')).length;
+      if (blocks === 0) return;
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'cmp-folded';
+      button.textContent = blocks === 1 ? steps.dataset.foldedOne : steps.dataset.folded.replace('{0}', String(blocks));
+      button.addEventListener('click', () => {
+        for (const row of hidden) row.classList.add('unfolded');
+        hidden[0].tabIndex = -1;
+        hidden[0].focus({ preventScroll: true });
+        button.remove();
+      });
+      comparison.insertBefore(button, next);
+    };
+    for (const row of [...comparison.children]) {
+      if (row.matches('.cmp-row.same')) {
+        row.classList.remove('unfolded');
+        run.push(row);
+      } else {
+        close(row);
+      }
+    }
+    close(null);
+  };
+
   /** @param {boolean} folded */
   const setFold = (folded) => {
+    if (folded) markFolded();
     comparison.classList.toggle('only-changes', folded);
     fold.setAttribute('aria-pressed', String(folded));
   };

@@ -46,7 +46,8 @@ function ring(root) {
     const response = await fetch(`${home}/api/v1/notifications${path}`, {
       credentials: 'same-origin',
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE),
+      // The page may be left by the very click that is told of.
+      ...(body ? {keepalive: true} : {signal: AbortSignal.timeout(PATIENCE)}),
       method: body ? 'POST' : 'GET',
       headers: {'X-Galley': '1', ...(body && {'Content-Type': 'application/json'})},
       ...(body && {body: JSON.stringify(body)})

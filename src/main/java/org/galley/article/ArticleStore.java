@@ -238,7 +238,7 @@ class ArticleStore {
     /** Makes a revision of the working copy, if it has changes that are in none or a name or note is given to it. */
     Optional<RevisionSummary> revise(Pair pair, String author, RevisionKind kind, String name, String note) {
         boolean worth = pair.copy().isUnsaved()
-                || Objects.requireNonNullElse(name, "").length() > 0
+                || !Objects.requireNonNullElse(name, "").isBlank()
                 || pair.article().lastRevision() == 0;
         if (!worth) {
             return Optional.empty();

@@ -21,8 +21,14 @@ public enum Priority {
         return rank;
     }
 
-    static Priority ofRank(int rank) {
-        return values()[rank - 1];
+    /** @throws IllegalArgumentException if no priority has this rank */
+    public static Priority ofRank(int rank) {
+        for (Priority priority : values()) {
+            if (priority.rank == rank) {
+                return priority;
+            }
+        }
+        throw new IllegalArgumentException("no priority has the rank " + rank);
     }
 
     /** The priority's name in the API and in addresses. */

@@ -17,6 +17,7 @@ import org.galley.revision.RevisionState;
 import org.galley.revision.RevisionSummary;
 import org.galley.revision.Revisions;
 import org.galley.story.AdLayout;
+import org.galley.story.Header;
 import org.galley.story.Story;
 
 /** Brings back what an earlier revision was: all of it, one stream, or single blocks and fields; always as a new revision. */
@@ -174,26 +175,28 @@ public class Restoring {
     }
 
     private void requireRights(ArticleStore.Pair pair, Selection selection) {
-        if (selection.isAds() && !caller.has(Right.PLACE_ADS)) {
-            // Restoring everything of one's own story takes its ads along; moving ads alone is the ad manager's.
-            boolean wholeStory = selection.isText() && articles.mayWrite(pair.view());
-            if (!wholeStory) {
-                caller.require(Right.PLACE_ADS);
-            }
-        }
         if (selection.isText() && !articles.mayWrite(pair.view())) {
             throw RefusedException.forbidden("not-own-article", "You may not change this article's text.");
         }
+        // Restoring everything of one's own story takes its ads along; moving ads beside a part of it is the ad
+        // manager's.
+        if (selection.isAds() && (!selection.isText() || selection.isPart())) {
+            caller.require(Right.PLACE_ADS);
+        }
+    }
+
+    /** The old header with the address of now where that must stay, and the section of now where the old one is no more. */
+    private Header address(Header old, Header current, boolean published) {
+        if (published) {
+            return old.withSlug(current.slug()).withSection(current.section());
+        }
+        return rules.isSection(old.section()) ? old : old.withSection(current.section());
     }
 
     private Story text(ArticleStore.Pair pair, Story current, Story old, Selection selection) {
         boolean published = pair.article().hasBeenPublished();
         if (!selection.isPart()) {
-            return published
-                    ? old.withHeader(old.header()
-                            .withSlug(current.header().slug())
-                            .withSection(current.header().section()))
-                    : old;
+            return old.withHeader(address(old.header(), current.header(), published));
         }
         for (String block : selection.blocks()) {
             if (old.block(block).isEmpty() && current.block(block).isEmpty()) {

@@ -31,6 +31,11 @@ class StoryRules {
     @Inject
     private Sections sections;
 
+    /** Whether there is such a section now. */
+    boolean isSection(String key) {
+        return sections.find(key).isPresent();
+    }
+
     /** @throws RefusedException invalid, naming every field at fault */
     void check(Story story) {
         List<FieldProblem> problems = new ArrayList<>();
@@ -47,7 +52,7 @@ class StoryRules {
             problems.add(
                     new FieldProblem("body", "The story is longer than " + MAX_BODY + " characters of stored text."));
         }
-        if (sections.find(header.section()).isEmpty()) {
+        if (!isSection(header.section())) {
             problems.add(new FieldProblem("section", "There is no section \"" + header.section() + "\"."));
         }
         if (!header.slug().isEmpty()

@@ -1,7 +1,10 @@
 package org.galley.diff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.galley.story.Block;
 import org.galley.story.Header;
@@ -14,31 +17,66 @@ public final class Restore {
 
     /**
      * The current story with some blocks as they were in the old one. A block that is still there gets its old content where it
-     * stands; one that is gone returns after the nearest block before it, in the old text, that is there now, or to the top.
-     * A chosen block that the old text did not have is taken out.
+     * stands, or, if it was moved, goes back behind what stood before it and was not moved; one that is gone returns after the
+     * nearest block before it, in the old text, that is there now, or to the top. A chosen block that the old text did not have is
+     * taken out.
      *
      * @param ids the blocks to restore; ids that neither story has are ignored
      */
     public static Story blocks(Story current, Story old, Set<String> ids) {
+        List<BlockChange> changes = StoryDiff.between(old, current).blocks();
+        Set<String> moved = moved(changes);
+        Map<String, String> now = now(changes, current);
         List<Block> body = new ArrayList<>();
         for (Block block : current.body()) {
             if (!ids.contains(block.id())) {
                 body.add(block);
-            } else {
+            } else if (!moved.contains(block.id())) {
                 old.block(block.id()).ifPresent(body::add);
             }
         }
         List<String> before = old.ids();
+        Set<String> elsewhere = new HashSet<>(moved);
+        elsewhere.removeAll(ids);
         for (Block block : old.body()) {
             if (ids.contains(block.id()) && indexOf(body, block.id()) < 0) {
+                // What was moved and stays there says nothing about where another moved block stood.
+                Set<String> passed = moved.contains(block.id()) ? elsewhere : Set.of();
                 int place = 0;
                 for (int i = before.indexOf(block.id()) - 1; i >= 0 && place == 0; i--) {
-                    place = indexOf(body, before.get(i)) + 1;
+                    place = passed.contains(before.get(i)) ? 0 : placeAfter(body, before.get(i), now);
                 }
                 body.add(place, block);
             }
         }
         return current.withBody(body);
+    }
+
+    private static int placeAfter(List<Block> body, String id, Map<String, String> now) {
+        int itself = indexOf(body, id);
+        return 1 + (itself >= 0 ? itself : indexOf(body, now.getOrDefault(id, id)));
+    }
+
+    /** The old blocks that were moved, as a comparison shows it. */
+    private static Set<String> moved(List<BlockChange> changes) {
+        Set<String> moved = new HashSet<>();
+        for (BlockChange change : changes) {
+            if (change.moved()) {
+                moved.add(change.before().id());
+            }
+        }
+        return moved;
+    }
+
+    /** What each old block is now: the one that it was paired with, which may have another id, or that took it in. */
+    private static Map<String, String> now(List<BlockChange> changes, Story current) {
+        Map<String, String> now = new HashMap<>();
+        for (BlockChange change : changes) {
+            if (change.before() != null && change.to() != null) {
+                now.put(change.before().id(), current.ids().get(change.to()));
+            }
+        }
+        return now;
     }
 
     /**

@@ -21,8 +21,8 @@ public class MailOutbox {
     /** Longer than a mail server is waited for. */
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(20);
-    private static final int TRIES = 12;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final int TRIES = 15;
     private static final int MOST_DOUBLINGS = 8;
     private static final int MOST_IN_ONE = 100;
     private static final Duration KEPT = Duration.ofDays(90);

@@ -178,7 +178,7 @@ class Revision {
 
     Manifest manifest() {
         if (manifest == null) {
-            throw new IllegalStateException("nobody worked out the blocks of revision " + number);
+            throw RevisionRows.damaged(number);
         }
         return manifest;
     }

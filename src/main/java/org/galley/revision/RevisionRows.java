@@ -38,15 +38,30 @@ class RevisionRows {
         return revision;
     }
 
-    /** Works out the list of blocks of one revision. */
+    /**
+     * Works out the list of blocks of one revision.
+     *
+     * @throws RefusedException conflict, if it is damaged
+     */
     void resolve(long article, Revision revision) {
-        int from = revision.needsListsFrom();
-        Manifest before = from == revision.number()
-                ? null
-                : manifest(article, from, revision.number() - 1)
-                        .orElseThrow(() -> new IllegalStateException("article " + article + " lacks a revision between "
-                                + from + " and " + revision.number() + ", or its list of blocks is broken"));
-        revision.resolve(before);
+        try {
+            int from = revision.needsListsFrom();
+            revision.resolve(
+                    from == revision.number()
+                            ? null
+                            : manifest(article, from, revision.number() - 1)
+                                    .orElseThrow(() -> damaged(revision.number())));
+        } catch (IllegalArgumentException altered) {
+            throw damaged(revision.number());
+        }
+    }
+
+    /** The refusal to show a revision that cannot be read, as somebody altered it, or one that it builds on, in the database. */
+    static RefusedException damaged(int number) {
+        return RefusedException.conflict(
+                "damaged-history",
+                "Revision " + number + " cannot be read, as the history was altered in the database."
+                        + " Checking the chain tells where.");
     }
 
     /**

@@ -136,18 +136,23 @@ public class Revisions {
         return chain.walk(article);
     }
 
+    /** @throws RefusedException conflict, if what is stored of it is missing or no story, as somebody altered the database */
     private RevisionState state(Revision revision) {
         Map<String, String> texts = contents.load(revision.contentHashes());
-        List<Block> body = new ArrayList<>();
-        revision.blocks().forEach((id, hash) -> body.add(Blocks.parse(id, text(texts, hash))));
-        Story story = new Story(Header.parse(text(texts, revision.headerHash())), body);
-        return new RevisionState(revision.summary(), story, AdLayout.parse(text(texts, revision.layoutHash())));
+        try {
+            List<Block> body = new ArrayList<>();
+            revision.blocks().forEach((id, hash) -> body.add(Blocks.parse(id, text(texts, hash))));
+            Story story = new Story(Header.parse(text(texts, revision.headerHash())), body);
+            return new RevisionState(revision.summary(), story, AdLayout.parse(text(texts, revision.layoutHash())));
+        } catch (RuntimeException unreadable) {
+            throw RevisionRows.damaged(revision.number());
+        }
     }
 
     private static String text(Map<String, String> texts, String hash) {
         String text = texts.get(hash);
         if (text == null) {
-            throw new IllegalStateException("the stored content " + hash + " is missing");
+            throw new IllegalArgumentException("the stored content " + hash + " is missing");
         }
         return text;
     }

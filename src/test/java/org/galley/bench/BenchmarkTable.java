@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.galley.it.DeskFigures;
 import org.galley.it.HistoryFigures;
+import org.galley.it.ReaderFigures;
 import org.galley.it.WritingFigures;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -32,9 +33,16 @@ public final class BenchmarkTable {
     /** What a figure may be at most, in milliseconds, where the design promises one. */
     private static final Map<String, Double> PROMISES = Map.of(DIFF, 200.0, SOLVE_300, 1.0, SOLVE_10_000, 50.0);
 
+    /** The argument for readers' pages alone: {@code mvn -Pbench -Dgalley.bench=readers}. */
+    private static final String READERS = "readers";
+
     private BenchmarkTable() {}
 
     public static void main(String[] arguments) throws RunnerException, IOException, SQLException {
+        if (arguments.length > 0 && arguments[0].equals(READERS)) {
+            readers();
+            return;
+        }
         Options options = new OptionsBuilder()
                 .include("org\\.galley\\..*Benchmark\\..*")
                 .forks(1)
@@ -53,8 +61,12 @@ public final class BenchmarkTable {
         row("", "", "", "");
         row("desk on PostgreSQL: 200,000 stories, a whole screen with its counts", "ms", "", "");
         DeskFigures.measure()
-                .forEach(figure ->
-                        row(figure.name(), number(figure.value()), "", "≤ " + number(figure.promise())));
+                .forEach(figure -> row(figure.name(), number(figure.value()), "", "≤ " + number(figure.promise())));
+        writing();
+        readers();
+    }
+
+    private static void writing() throws IOException {
         row("", "", "", "");
         row("writing in a browser: 20,000 words in 400 blocks", "", "", "");
         WritingFigures.measure().forEach(BenchmarkTable::row);
@@ -63,6 +75,12 @@ public final class BenchmarkTable {
     private static void row(HistoryFigures.Figure figure) {
         String promise = Double.isNaN(figure.promise()) ? "" : "≤ " + number(figure.promise());
         row(figure.name(), number(figure.value()), "", promise);
+    }
+
+    private static void readers() throws IOException {
+        row("", "", "", "");
+        row("readers' pages: an article beside a bare servlet on the same server", "", "", "");
+        ReaderFigures.measure().forEach(figure -> row(figure.name(), number(figure.value()), "", figure.promise()));
     }
 
     private record Figure(double milliseconds, double error) {}

@@ -34,6 +34,42 @@ class RestoreTest {
     }
 
     @Test
+    void a_block_that_was_moved_goes_back_to_where_it_stood() {
+        assertThat(Restore.blocks(story("d: D.", "a: A.", "b: B.", "c: C."), OLD, Set.of("d")))
+                .isEqualTo(OLD);
+        assertThat(Restore.blocks(story("b: B.", "c: C.", "d: D.", "a: A now."), OLD, Set.of("a")))
+                .isEqualTo(OLD);
+    }
+
+    @Test
+    void of_several_moved_blocks_only_the_chosen_ones_go_back() {
+        Story turned = story("d: D.", "c: C.", "n: New.", "a: A.", "b: B.");
+        assertThat(Restore.blocks(turned, OLD, Set.of("d")))
+                .isEqualTo(story("c: C.", "n: New.", "a: A.", "b: B.", "d: D."));
+        assertThat(Restore.blocks(turned, OLD, Set.of("c", "d")))
+                .isEqualTo(story("n: New.", "a: A.", "b: B.", "c: C.", "d: D."));
+    }
+
+    @Test
+    void whichever_of_two_swapped_blocks_is_shown_as_moved_restores_the_old_order() {
+        Story old = story("a: One here.", "b: Two here.");
+        Story swapped = story("b: Two here.", "a: One here.");
+        String moved = StoryDiff.between(old, swapped).blocks().stream()
+                .filter(BlockChange::moved)
+                .map(BlockChange::id)
+                .collect(Collectors.joining());
+        assertThat(Restore.blocks(swapped, old, Set.of(moved))).isEqualTo(old);
+    }
+
+    @Test
+    void all_parts_of_what_was_split_or_joined_give_back_the_old_text() {
+        Story whole = story("a: One thing. Another.", "z: End.");
+        Story parts = story("a: One thing.", "n: Another.", "z: End.");
+        assertThat(Restore.blocks(parts, whole, Set.of("a", "n"))).isEqualTo(whole);
+        assertThat(Restore.blocks(whole, parts, Set.of("a", "n"))).isEqualTo(parts);
+    }
+
+    @Test
     void a_chosen_block_that_the_old_text_did_not_have_is_taken_out() {
         assertThat(Restore.blocks(story("a: A.", "n: New."), OLD, Set.of("n", "unknown")))
                 .isEqualTo(story("a: A."));

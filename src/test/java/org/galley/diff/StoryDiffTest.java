@@ -5,6 +5,7 @@ import static org.galley.diff.Written.blocks;
 import static org.galley.diff.Written.story;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.galley.story.Block;
 import org.galley.story.Header;
@@ -41,9 +42,12 @@ class StoryDiffTest {
             from[i] = "b" + i + ": Paragraph " + i;
             to[(i + 10) % 11] = from[i];
         }
-        List<String> shown = blocks(story(from), story(to));
-        assertThat(shown).hasSize(11).endsWith("moved b0 0>10 Paragraph 0");
-        assertThat(shown.subList(0, 10)).allMatch(line -> line.startsWith("equal"));
+        List<String> expected = new ArrayList<>();
+        for (int i = 1; i < 11; i++) {
+            expected.add("equal b" + i + " " + i + ">" + (i - 1) + " Paragraph " + i);
+        }
+        expected.add("moved b0 0>10 Paragraph 0");
+        assertThat(blocks(story(from), story(to))).isEqualTo(expected);
     }
 
     @Test

@@ -59,7 +59,8 @@ class WatchedFolderTest {
     void a_file_that_is_put_away_keeps_what_is_there_of_that_name() throws IOException {
         WatchedFolder watched = new WatchedFolder(folder);
         for (int i = 1; i <= 3; i++) {
-            Delivery delivery = watched.read(file("a.txt", "text " + i, OLD), 100).orElseThrow();
+            Delivery delivery =
+                    watched.read(file("a.txt", "text " + i, OLD), 100).orElseThrow();
             watched.put(delivery, "done", "{\"n\":" + i + "}", i);
             assertThat(watched.isThere(delivery)).isFalse();
             watched.put(delivery, "done", "{}", i);
@@ -73,10 +74,15 @@ class WatchedFolderTest {
     @Test
     void another_delivery_of_the_same_name_is_another_one() throws IOException {
         WatchedFolder watched = new WatchedFolder(folder);
-        String first = watched.read(file("a.txt", "one", OLD), 100).orElseThrow().key();
-        assertThat(watched.read(file("a.txt", "one", OLD), 100).orElseThrow().key()).isEqualTo(first);
-        assertThat(watched.read(file("a.txt", "two", OLD), 100).orElseThrow().key()).isNotEqualTo(first);
-        assertThat(watched.read(file("a.txt", "one", NOW), 100).orElseThrow().key()).isNotEqualTo(first);
-        assertThat(watched.read(file("a.txt", "12345", OLD), 3).orElseThrow().bytes()).hasSize(4);
+        String first =
+                watched.read(file("a.txt", "one", OLD), 100).orElseThrow().key();
+        assertThat(watched.read(file("a.txt", "one", OLD), 100).orElseThrow().key())
+                .isEqualTo(first);
+        assertThat(watched.read(file("a.txt", "two", OLD), 100).orElseThrow().key())
+                .isNotEqualTo(first);
+        assertThat(watched.read(file("a.txt", "one", NOW), 100).orElseThrow().key())
+                .isNotEqualTo(first);
+        assertThat(watched.read(file("a.txt", "12345", OLD), 3).orElseThrow().bytes())
+                .hasSize(4);
     }
 }

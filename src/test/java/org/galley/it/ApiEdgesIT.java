@@ -29,7 +29,9 @@ class ApiEdgesIT
                 ReaderEdges,
                 PreviewEdges,
                 ContentEdges,
-                ImportEdges {
+                ImportEdges,
+                WebhookEdges,
+                NotificationEdges {
     private URI base;
     private Http nobody;
     private Http journalist;

@@ -71,6 +71,61 @@ interface BlameEdges {
     }
 
     @Test
+    default void the_life_of_a_sentence_is_told_whole() {
+        String article = created("Sentence");
+        edits("editor", article, 1, "Before it. Two, <em>edited</em>.");
+        Http desk = Http.person(base(), "editor");
+        JsonObject life =
+                desk.get(article + "/blame/p2?words=Two,%20edited.").expect(200).json();
+        JsonObject newest = life.getJsonArray("items").getJsonObject(0);
+        assertThat(newest.getString("change") + " " + newest.getInt("revision") + " " + newest.getString("author"))
+                .isIn("edited 2 editor", "added 2 editor");
+        assertThat(newest.getString("after")).isEqualTo("Two, edited.");
+        assertThat(life.isNull("next")).isTrue();
+        assertThat(desk.get(article + "/blame/p2?words=%00%25_")
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items"))
+                .isEmpty();
+    }
+
+    @Test
+    default void the_article_of_a_moment_is_asked_for_in_any_zone_and_of_any_year() {
+        String article = created("As of");
+        Http desk = Http.person(base(), "editor");
+        for (String now : List.of("2999-01-01T02:00:00+02:00", "2999-01-01T02:00:00%2B02:00", "2999-01-01T00:00:00Z")) {
+            JsonObject then = desk.get(article + "/as-of?at=" + now).expect(200).json();
+            assertThat(then.getJsonObject("revision").getInt("number")).isEqualTo(1);
+            assertThat(then.isNull("edition")).isTrue();
+            assertThat(desk.get(article + "?at=" + now).expect(200).json().getInt("revision"))
+                    .isEqualTo(1);
+        }
+        desk.get(article + "/as-of?at=%2B999999999-01-01T00:00Z").expect(200);
+        desk.get(article + "/as-of?at=-999999999-01-01T00:00Z").problem(404);
+        desk.get(article + "/as-of?at=noon").problem(400);
+        desk.get(article + "/as-of").problem(400);
+    }
+
+    @Test
+    default void a_name_or_note_that_is_too_long_is_refused_at_its_field() {
+        String article = created("Named");
+        Http writer = Http.person(base(), "journalist");
+        Http.Answer now = writer.get(article).expect(200);
+        for (String query : List.of("name=" + "x".repeat(201), "name=Short&note=" + "x".repeat(2_001))) {
+            JsonObject problem = writer.with("If-Match", now.etag())
+                    .json("PUT", article + "?" + query, now.json())
+                    .problem(400);
+            assertThat(problem.getJsonArray("violations").getJsonObject(0).getString("pointer"))
+                    .isEqualTo(query.contains("note") ? "/note" : "/name");
+        }
+        JsonObject named = writer.with("If-Match", now.etag())
+                .json("PUT", article + "?name=Before%20the%20call", now.json())
+                .expect(200)
+                .json();
+        assertThat(named.getInt("revision")).isEqualTo(2);
+    }
+
+    @Test
     default void blame_of_what_is_not_there_or_by_nobody_is_refused() {
         String article = created("No blame");
         Http desk = Http.person(base(), "editor");

@@ -117,8 +117,7 @@ class BrowserCommentsIT extends BrowserTest {
             Locator thread = thread(page, "Ask @editor2 about it");
             assertThat(thread).isFocused();
             assertThat(thread.locator(".mention")).hasText("@editor2");
-            Assertions.assertThat(
-                            write.api("articles/" + id + "/comments").toString())
+            Assertions.assertThat(write.api("articles/" + id + "/comments").toString())
                     .contains("\"mentioned\":[\"editor2\"]", "\"block\":\"p2\"");
 
             // The first stop in a thread leads back to its paragraph.
@@ -230,12 +229,7 @@ class BrowserCommentsIT extends BrowserTest {
                 assertThat(page.locator(".flash")).containsText("Approved.");
                 editor.nothingWentWrong();
             } finally {
-                desk.api(
-                        "editor",
-                        "PUT",
-                        "sections/culture/checklist",
-                        "{\"items\":[]}",
-                        Map.of("If-Match", "*"));
+                desk.api("editor", "PUT", "sections/culture/checklist", "{\"items\":[]}", Map.of("If-Match", "*"));
             }
         }
     }

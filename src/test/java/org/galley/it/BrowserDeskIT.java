@@ -70,7 +70,9 @@ class BrowserDeskIT extends BrowserTest {
         dialog(editor).getByLabel("A legal question is open").check();
         editor.screenIsAccessible();
         editor.picture("desk-assign");
-        dialog(editor).getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
+        dialog(editor)
+                .getByText("Save", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(editor.page().locator(".note.ok")).containsText("assignment is saved");
         assertThat(row(editor, "council")).containsText("Demo Journalist");
         assertThat(row(editor, "council")).containsText("legal question");
@@ -79,12 +81,15 @@ class BrowserDeskIT extends BrowserTest {
         row(editor, "council").locator("[data-assign]").click();
         dialog(editor).getByLabel("A legal question is open").uncheck();
         dialog(editor).getByLabel("Wanted length").fill("650");
-        dialog(editor).getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
-        assertThat(dialog(editor).getByRole(AriaRole.ALERT))
-                .containsText("A note is needed");
+        dialog(editor)
+                .getByText("Save", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(dialog(editor).getByRole(AriaRole.ALERT)).containsText("A note is needed");
         assertThat(dialog(editor).getByLabel("Wanted length")).hasValue("650");
         dialog(editor).getByLabel("Note").fill("Counsel read it.");
-        dialog(editor).getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
+        dialog(editor)
+                .getByText("Save", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(row(editor, "council")).not().containsText("legal question");
 
         for (Locator box : editor.page().locator(".stories input[name=pick]").all()) {
@@ -105,7 +110,9 @@ class BrowserDeskIT extends BrowserTest {
         assertThat(row(editor, "council")).containsText("Demo Journalist");
 
         editor.button("Columns").click();
-        dialog(editor).getByLabel("Ads", new Locator.GetByLabelOptions().setExact(true)).uncheck();
+        dialog(editor)
+                .getByLabel("Ads", new Locator.GetByLabelOptions().setExact(true))
+                .uncheck();
         dialog(editor).getByLabel("Priority").check();
         editor.button("Show these").click();
         assertThat(editor.page().locator("th.c-priority")).isVisible();
@@ -113,7 +120,9 @@ class BrowserDeskIT extends BrowserTest {
         editor.button("Save view").click();
         dialog(editor).getByLabel("Name").fill("Kiwiburg, all of it");
         editor.screenIsAccessible();
-        dialog(editor).getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
+        dialog(editor)
+                .getByText("Save", new Locator.GetByTextOptions().setExact(true))
+                .click();
         editor.page().waitForURL(Pattern.compile(".*/desk\\?view=\\d+"));
         assertThat(editor.page().locator("h1")).hasText("Kiwiburg, all of it");
         assertThat(editor.page().locator(".queues a[aria-current]")).hasText("Kiwiburg, all of it");
@@ -181,8 +190,10 @@ class BrowserDeskIT extends BrowserTest {
         journalist.page().waitForURL("**/write/" + free);
         assertThat(journalist.page().locator(".ProseMirror")).hasAttribute("contenteditable", "true");
         journalist.nothingWentWrong();
-        JsonObject submitted =
-                Http.person(base(), "editor").get("api/v1/articles/" + first).expect(200).json();
+        JsonObject submitted = Http.person(base(), "editor")
+                .get("api/v1/articles/" + first)
+                .expect(200)
+                .json();
         assertThat(submitted.getString("state")).isEqualTo("submitted");
     }
 

@@ -25,13 +25,26 @@ class BrowserHistoryIT extends BrowserTest {
             {"id":"p3","type":"paragraph","html":"Смотритель мола молчал."},
             {"id":"p4","type":"paragraph","html":"A paragraph that came later."}]}""";
 
-    /** An article with two revisions. @return its number */
+    private static final String TURNED =
+            """
+            {"headline":"The tide table was right","standfirst":"Nobody had read it","body":[
+            {"id":"p3","type":"paragraph","html":"Смотритель мола молчал."},
+            {"id":"p1","type":"paragraph","html":"The ferry left"},
+            {"id":"n1","type":"paragraph","html":"an hour late."},
+            {"id":"p2","type":"paragraph","html":"The pier was under water by noon."},
+            {"id":"l1","type":"list","ordered":false,"items":["One tide","Another tide"]}]}""";
+
     private int article() {
+        return article(SECOND);
+    }
+
+    /** An article with two revisions. @return its number */
+    private int article(String second) {
         try (WritePage write = WritePage.signIn(browser(), base(), "journalist")) {
             int id =
                     write.api("journalist", "POST", "articles", FIRST, Map.of()).getInt("id");
             int version = write.api("articles/" + id).getInt("version");
-            write.api("journalist", "PUT", "articles/" + id, SECOND, Map.of("If-Match", "\"v" + version + "\""));
+            write.api("journalist", "PUT", "articles/" + id, second, Map.of("If-Match", "\"v" + version + "\""));
             return id;
         }
     }
@@ -127,11 +140,11 @@ class BrowserHistoryIT extends BrowserTest {
             assertThat(page.locator(".life > li").first().locator("ins")).containsText("two");
             visitor.screenIsAccessible();
             visitor.fitsAPhone();
-            page.getByLabel("Only changes of the words").fill("an hour");
+            page.getByLabel("The life of a sentence in it").fill("an hour");
             visitor.press("Enter");
             page.waitForURL("**words=an**");
             assertThat(page.locator(".life > li")).hasCount(2);
-            page.getByLabel("Only changes of the words").fill("The ferry");
+            page.getByLabel("The life of a sentence in it").fill("The ferry");
             visitor.press("Enter");
             page.waitForURL("**words=The**");
             assertThat(page.locator(".life > li")).hasCount(1);
@@ -164,6 +177,76 @@ class BrowserHistoryIT extends BrowserTest {
             visitor.open("history/" + id + "?at=soon");
             assertThat(page.locator(".cmp-body")).containsText("Give a date and a time");
             visitor.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void what_was_only_moved_and_what_was_split_is_seen_on_both_sides_picked_and_comes_back() {
+        int id = article(TURNED);
+        try (Visitor visitor = signedIn("journalist")) {
+            Page page = visitor.page();
+            visitor.open("history/" + id + "?from=1&to=2&view=side");
+            assertThat(page.locator(".row-moved .cmp-old")).hasText("Смотритель мола молчал.");
+            assertThat(page.locator(".row-split .cmp-pick")).hasCount(1);
+            visitor.screenIsAccessible();
+            visitor.fitsAPhone();
+            visitor.picture("history-side");
+            pick(visitor, "Смотритель мола молчал.").check();
+            pick(visitor, "The ferry left").check();
+            visitor.button("Restore 2 picked…").click();
+            page.waitForURL("**what=picked**");
+            visitor.button("Restore").click();
+            assertThat(page.locator(".flash")).containsText("Revision 1 restored as revision 3.");
+            visitor.open("history/" + id + "?from=1&to=3");
+            assertThat(page.locator(".cmp-row.changed")).hasCount(1);
+            assertThat(page.locator(".cmp-row.row-inserted")).containsText("Another tide");
+            visitor.button("Only changes").click();
+            visitor.button("3 paragraphs without change").click();
+            assertThat(page.getByText("Смотритель мола молчал.")).isVisible();
+            visitor.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void chosen_words_lead_to_their_life() {
+        int id = article();
+        try (Visitor visitor = signedIn("admanager")) {
+            Page page = visitor.page();
+            visitor.open("history/" + id + "?from=2&to=2");
+            page.getByText("The pier was under water by ten.").selectText();
+            visitor.link("The life of these words").click();
+            assertThat(page.locator(".cmp-head")).containsText("The life of a sentence");
+            assertThat(page.locator(".life > li")).hasCount(2);
+            assertThat(page.locator(".life > li").first().locator("del")).containsText("noon");
+            assertThat(page.locator(".life > li").last()).containsText("written");
+            visitor.screenIsAccessible();
+            visitor.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void what_the_article_is_now_is_kept_under_a_name_and_the_chain_is_checked_by_a_click() {
+        int id = article();
+        try (Visitor visitor = signedIn("journalist")) {
+            Page page = visitor.page();
+            visitor.open("history/" + id);
+            visitor.enter(page.locator(".naming > summary"));
+            visitor.screenIsAccessible();
+            page.locator(".naming-form input[type=text]").first().fill("Before the council’s call");
+            visitor.enter(visitor.button("Keep under this name"));
+            assertThat(page.locator(".flash")).containsText("Kept as revision 3, “Before the council’s call”.");
+            assertThat(page.locator(".ev .named")).hasText("“Before the council’s call”");
+            visitor.link("Check the chain").click();
+            assertThat(page.locator(".chain [role=status]")).hasText("Chain of 3 revisions verified");
+            visitor.open("history/" + id + "?from=nonsense&to=99");
+            assertThat(page.locator(".flash")).containsText("no revision “99”");
+            assertThat(page.locator(".flash")).containsText("no revision “nonsense”");
+            visitor.nothingWentWrong();
+        }
+        try (Visitor visitor = signedIn("journalist2")) {
+            visitor.open("history/" + id);
+            assertThat(visitor.page().locator(".naming")).hasCount(0);
+            assertThat(visitor.page().locator(".cmp-pick")).hasCount(0);
         }
     }
 }

@@ -50,4 +50,19 @@ class BrowserJourneyIT extends BrowserTest {
     void a_wire_text_becomes_a_published_page_with_the_keyboard_alone() {
         new KeyboardJourney(browser(), base()).run();
     }
+
+    @Test
+    void readers_pages_are_light_and_steady_and_for_everybody() {
+        new ReaderJourney(browser(), base()).isLightSteadyAndForEverybody();
+    }
+
+    @Test
+    void a_draft_is_shown_to_somebody_outside_by_a_link_and_taken_back() {
+        new ReaderJourney(browser(), base()).isShownBeforePublicationByALink();
+    }
+
+    @Test
+    void two_stories_become_translations_of_each_other() {
+        new ReaderJourney(browser(), base()).isLinkedWithItsTranslation();
+    }
 }

@@ -60,14 +60,12 @@ public final class DeskFigures {
 
     /** Prints this part alone. */
     public static void main(String[] arguments) throws IOException, SQLException {
-        measure()
-                .forEach(figure ->
-                        System.out.printf(Locale.ROOT, "%-70s %8.1f ms%n", figure.name(), figure.value()));
+        measure().forEach(figure -> System.out.printf(Locale.ROOT, "%-70s %8.1f ms%n", figure.name(), figure.value()));
     }
 
     private List<HistoryFigures.Figure> figures() throws SQLException {
-        for (String queue : List.of(
-                "drafts", "unassigned", "to-approve", "sent-back", "approved", "scheduled", "live", "all")) {
+        for (String queue :
+                List.of("drafts", "unassigned", "to-approve", "sent-back", "approved", "scheduled", "live", "all")) {
             screen("queue " + queue, "queue=" + queue);
         }
         screen("all, in one section", "queue=all&section=culture");
@@ -110,7 +108,13 @@ public final class DeskFigures {
                 "",
                 "order by priority, due_at, id",
                 100_000);
-        deep("search, a word of most stories, deep", "q=" + common, "updated_at", "", "order by updated_at desc", 60_000);
+        deep(
+                "search, a word of most stories, deep",
+                "q=" + common,
+                "updated_at",
+                "",
+                "order by updated_at desc",
+                60_000);
         api("API: first 50", "api/v1/articles");
         api("API: search, a word of some stories", "api/v1/articles?q=" + middling);
         api("API: counts of all queues", "api/v1/desk/queues");
@@ -128,7 +132,8 @@ public final class DeskFigures {
                         + " offset " + offset + " limit 1")) {
             row.next();
             Instant at = row.getObject(2, Timestamp.class).toInstant();
-            String from = row.getInt(1) + "." + at.getEpochSecond() + "." + at.getNano() + "." + row.getLong(3) + ".down";
+            String from =
+                    row.getInt(1) + "." + at.getEpochSecond() + "." + at.getNano() + "." + row.getLong(3) + ".down";
             screen(name, query + "&from=" + from);
         }
     }

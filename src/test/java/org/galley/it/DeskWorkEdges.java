@@ -64,14 +64,14 @@ interface DeskWorkEdges {
                 JsonObject page = person.get("api/v1/articles?limit=3&order=" + order + after)
                         .expect(200)
                         .json();
-                page.getJsonArray("items")
-                        .getValuesAs(JsonObject.class)
-                        .forEach(line -> ids.add(line.getInt("id")));
+                page.getJsonArray("items").getValuesAs(JsonObject.class).forEach(line -> ids.add(line.getInt("id")));
                 after = page.isNull("next") ? null : "&after=" + page.getString("next");
             }
             assertThat(ids).as(order).doesNotHaveDuplicates();
             assertThat(ids.isEmpty()).as(order).isEqualTo(order.equals("scheduled") && ids.isEmpty());
-            JsonObject first = person.get("api/v1/articles?limit=1&order=" + order).expect(200).json();
+            JsonObject first = person.get("api/v1/articles?limit=1&order=" + order)
+                    .expect(200)
+                    .json();
             if (!first.isNull("next")) {
                 String other = order.equals("due") ? "changed" : "due";
                 person.get("api/v1/articles?order=" + other + "&after=" + first.getString("next"))
@@ -88,7 +88,8 @@ interface DeskWorkEdges {
         assertThat(journalist.get(assignment).expect(200).json())
                 .isEqualTo(json("{'assignee':'journalist','due':null,'words':null,'priority':'normal','legal':false}"));
         journalist.json("PUT", assignment, json("{'assignee':'journalist2'}")).problem(403);
-        JsonObject wanted = json("{'assignee':'journalist2','due':'2031-05-01T12:00:00Z','words':450,'priority':'urgent'}");
+        JsonObject wanted =
+                json("{'assignee':'journalist2','due':'2031-05-01T12:00:00Z','words':450,'priority':'urgent'}");
         JsonObject now = editor.json("PUT", assignment, wanted).expect(200).json();
         assertThat(now.getString("due")).isEqualTo("2031-05-01T12:00:00Z");
         // What is left out stays as it is.
@@ -107,10 +108,15 @@ interface DeskWorkEdges {
             JsonObject problem = editor.json("PUT", assignment, json(wrong)).problem(400);
             assertThat(problem.getJsonArray("violations")).as(wrong).isNotEmpty();
         }
-        journalist.json("POST", assignment + "/legal", json("{'open':true,'note':'Who owns it?'}")).expect(200);
-        journalist.json("POST", assignment + "/legal", json("{'open':false,'note':'All is well.'}")).problem(403);
+        journalist
+                .json("POST", assignment + "/legal", json("{'open':true,'note':'Who owns it?'}"))
+                .expect(200);
+        journalist
+                .json("POST", assignment + "/legal", json("{'open':false,'note':'All is well.'}"))
+                .problem(403);
         editor.json("POST", assignment + "/legal", json("{'open':false}")).problem(400);
-        editor.json("POST", assignment + "/legal", json("{'open':false,'note':'Counsel read it.'}")).expect(200);
+        editor.json("POST", assignment + "/legal", json("{'open':false,'note':'Counsel read it.'}"))
+                .expect(200);
         journalist.send("POST", assignment + "/take", "").problem(409);
         journalist.send("POST", assignment + "/give-back", "").expect(200);
         journalist.send("POST", assignment + "/take", "").expect(200);
@@ -143,8 +149,7 @@ interface DeskWorkEdges {
             editor.json("POST", "api/v1/desk/bulk", json(wrong)).problem(400);
         }
         Http admin = Http.person(base(), "admanager");
-        JsonObject refused = admin.json(
-                        "POST", "api/v1/desk/bulk", json("{'articles':[" + one + "],'do':'submit'}"))
+        JsonObject refused = admin.json("POST", "api/v1/desk/bulk", json("{'articles':[" + one + "],'do':'submit'}"))
                 .expect(200)
                 .json();
         assertThat(refused.getInt("refused")).isEqualTo(1);
@@ -165,8 +170,7 @@ interface DeskWorkEdges {
         editor.json("POST", "api/v1/desk/views", json("{'name':'','query':''}")).problem(400);
         editor.send("DELETE", path, "").expect(204);
         editor.send("DELETE", path, "").problem(404);
-        JsonArray queues =
-                editor.get("api/v1/desk/queues").expect(200).json().getJsonArray("items");
+        JsonArray queues = editor.get("api/v1/desk/queues").expect(200).json().getJsonArray("items");
         assertThat(queues.getValuesAs(JsonObject.class))
                 .extracting(queue -> queue.getString("queue"))
                 .contains("to-approve", "unassigned", "live", "all");

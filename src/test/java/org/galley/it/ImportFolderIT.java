@@ -61,14 +61,18 @@ class ImportFolderIT {
             JsonObject report = json(folder.resolve("done/posts.xml.report.json"));
             assertThat(report.getJsonArray("items")).hasSize(POSTS);
             assertThat(folder.resolve("failed/link.txt")).isSymbolicLink();
-            assertThat(json(folder.resolve("failed/link.txt.report.json")).getString("problem")).contains("link");
-            assertThat(json(folder.resolve("failed/broken.xml.report.json")).getString("problem")).contains("XML");
+            assertThat(json(folder.resolve("failed/link.txt.report.json")).getString("problem"))
+                    .contains("link");
+            assertThat(json(folder.resolve("failed/broken.xml.report.json")).getString("problem"))
+                    .contains("XML");
             assertThat(folder.resolve("unfinished.txt.part")).exists();
             assertThat(secret).exists();
 
             String text = "Once or twice " + name + "\n\nA paragraph of it.";
             delivered(folder, "text.txt", text);
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(folder.resolve("done/text.txt.report.json")));
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> Files.exists(folder.resolve("done/text.txt.report.json")));
             assertThat(imported(again.base())).hasSize(POSTS + 1);
             assertThat(again.log()).doesNotContain("Exception");
         }
@@ -92,12 +96,21 @@ class ImportFolderIT {
     }
 
     private String posts() {
-        StringBuilder wxr = new StringBuilder("<rss xmlns:wp=\"w\" xmlns:content=\"c\"><channel><wp:wxr_version>1.2</wp:wxr_version>");
+        StringBuilder wxr = new StringBuilder(
+                "<rss xmlns:wp=\"w\" xmlns:content=\"c\"><channel><wp:wxr_version>1.2</wp:wxr_version>");
         for (int i = 0; i < POSTS; i++) {
-            wxr.append("<item><title>Post ").append(i).append(" of ").append(name).append("</title><guid>https://")
-                    .append(name).append(".example.org/?p=").append(i)
-                    .append("</guid><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[Text ")
-                    .append(i).append(".\n\nMore.]]></content:encoded></item>");
+            wxr.append("<item><title>Post ")
+                    .append(i)
+                    .append(" of ")
+                    .append(name)
+                    .append("</title><guid>https://")
+                    .append(name)
+                    .append(".example.org/?p=")
+                    .append(i)
+                    .append(
+                            "</guid><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[Text ")
+                    .append(i)
+                    .append(".\n\nMore.]]></content:encoded></item>");
         }
         return wxr.append("</channel></rss>").toString();
     }
@@ -109,7 +122,9 @@ class ImportFolderIT {
         HashSet<String> seen = new HashSet<>();
         String after = "";
         do {
-            JsonObject page = editor.get("api/v1/articles?limit=200&q=" + name + after).expect(200).json();
+            JsonObject page = editor.get("api/v1/articles?limit=200&q=" + name + after)
+                    .expect(200)
+                    .json();
             page.getJsonArray("items").getValuesAs(JsonObject.class).forEach(item -> {
                 if (seen.add(item.get("id").toString())) {
                     headlines.add(item.getString("headline"));
@@ -139,13 +154,20 @@ class ImportFolderIT {
                 .expect(204);
         assertThat(preflight.header("Access-Control-Allow-Origin")).contains(ORIGIN);
         assertThat(preflight.header("Access-Control-Allow-Methods").orElse("")).contains("GET");
-        Http.Answer write = page.with("Access-Control-Request-Method", "POST").send("OPTIONS", "api/v1/content", "").expect(204);
+        Http.Answer write = page.with("Access-Control-Request-Method", "POST")
+                .send("OPTIONS", "api/v1/content", "")
+                .expect(204);
         assertThat(write.header("Access-Control-Allow-Methods")).isEmpty();
-        for (String other : List.of("https://www.example.org.evil.example", "http://www.example.org", "null", "https://WWW.example.org")) {
-            Http.Answer refused = Http.nobody(base).with("Origin", other).get("api/v1/content").expect(200);
+        for (String other : List.of(
+                "https://www.example.org.evil.example", "http://www.example.org", "null", "https://WWW.example.org")) {
+            Http.Answer refused = Http.nobody(base)
+                    .with("Origin", other)
+                    .get("api/v1/content")
+                    .expect(200);
             assertThat(refused.header("Access-Control-Allow-Origin")).as(other).isEmpty();
         }
-        assertThat(page.get("api/v1/articles").expect(401).header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(page.get("api/v1/articles").expect(401).header("Access-Control-Allow-Origin"))
+                .isEmpty();
         page.with("Access-Control-Request-Method", "GET").send("OPTIONS", "api/v1/articles", "");
     }
 }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** Documents of agencies on the import screen: one, several at a time, and a newer version of one that was edited meanwhile. */
 final class ImportJourney {
     private static final String ARABIC = "وصلت أول عبارة إلى الرصيف الثالث";
-    private static final String LONG = "Ferry line to the islands opens a third pier, two weeks before the season and eleven months after the storm that took the old one";
+    private static final String LONG =
+            "Ferry line to the islands opens a third pier, two weeks before the season and eleven months after the storm that took the old one";
     private final Browser browser;
     private final URI base;
     private final String uri = "urn:example:" + UUID.randomUUID();
@@ -47,7 +48,8 @@ final class ImportJourney {
         page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill("{\"uri\":1}");
         visitor.button("Recognise").click();
         assertThat(page.locator("[id='source:textProblem']")).containsText("no ninjs");
-        page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).fill(ninjs(1, "The line opened three piers."));
+        page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true))
+                .fill(ninjs(1, "The line opened three piers."));
         visitor.button("Recognise").click();
         assertThat(page.getByLabel("Headline")).hasValue(LONG);
         assertThat(page.locator(".facts")).containsText("ninjs 1");

@@ -8,6 +8,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,8 +25,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever the server acknowledged is there after it was killed in the middle of its work, and what it should have published
- * meanwhile is published once; on H2 and on PostgreSQL.
+ * Whatever the server acknowledged is there after it was killed in the middle of its work, what it should have published
+ * meanwhile is published once, and whoever it was just telling of a publication is told; on H2 and on PostgreSQL.
  */
 class KillIT {
     private static final int WRITERS = 4;
@@ -41,14 +43,19 @@ class KillIT {
     void a_killed_server_has_lost_nothing_that_it_acknowledged() throws Exception {
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "killed-");
         String article;
-        try (ServerProcess server = ServerProcess.start(folder, database())) {
-            article = created(server.base());
-            planned = approved(server.base());
-            writeUntilKilled(server, article);
-        }
-        try (ServerProcess again = ServerProcess.start(folder, database())) {
-            assertNothingLost(again.base(), article);
-            assertPublishedOnce(again.base());
+        try (KilledCourier courier = new KilledCourier()) {
+            try (ServerProcess server = ServerProcess.start(folder, database())) {
+                article = created(server.base());
+                planned = approved(server.base());
+                courier.holdsUp(server.base(), approved(server.base()), approved(server.base()));
+                writeUntilKilled(server, article, () -> courier.publishesAtTheLastMoment(server.base()));
+            }
+            courier.isHeardAgain();
+            try (ServerProcess again = ServerProcess.start(folder, database())) {
+                assertNothingLost(again.base(), article);
+                assertPublishedOnce(again.base());
+                courier.assertEverythingIsToldAndReadersHaveItOnce(again.base());
+            }
         }
     }
 
@@ -62,6 +69,7 @@ class KillIT {
                                 .add(Json.createObjectBuilder()
                                         .add("type", "paragraph")
                                         .add("html", "Late, but not lost.")))
+                .add("slug", "killed-" + java.util.UUID.randomUUID())
                 .build();
         int id = Http.person(base, "journalist")
                 .json("POST", ARTICLES, story)
@@ -110,7 +118,7 @@ class KillIT {
     private static List<String> database() {
         // The tests' database is prepared by TestDatabase; on PostgreSQL this server shares it, as nodes of a desk do.
         return List.of(System.getProperty("galley.test.jvm").split(" ")).stream()
-                .filter(option -> option.startsWith("-Dgalley.db."))
+                .filter(option -> option.startsWith("-Dgalley.db.") || option.startsWith("-Dgalley.webhooks."))
                 .toList();
     }
 
@@ -134,7 +142,8 @@ class KillIT {
                         .getInt("id");
     }
 
-    private void writeUntilKilled(ServerProcess server, String article) throws InterruptedException {
+    private void writeUntilKilled(ServerProcess server, String article, Runnable lastMoment)
+            throws InterruptedException {
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         List<Integer> acknowledged = new ArrayList<>();
         try {
@@ -144,6 +153,7 @@ class KillIT {
             }
             Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> count(acknowledged) >= ACKNOWLEDGED);
             planned(server.base());
+            lastMoment.run();
             server.kill();
         } finally {
             writers.shutdownNow();
@@ -211,7 +221,19 @@ class KillIT {
         JsonObject chain = editor.get(article + "/revisions/verify").expect(200).json();
         assertThat(chain.getBoolean("intact")).isTrue();
         assertThat(chain.getInt("revisions")).isEqualTo(last);
-        // It is not only readable: work goes on.
+        // Nor is it only readable: it is found by its newest words, whatever of the index the server took with it, ...
+        String words = URLEncoder.encode(
+                '"' + story.getJsonArray("body").getJsonObject(0).getString("html") + '"', StandardCharsets.UTF_8);
+        Awaitility.await("the search index")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> editor.get(ARTICLES + "?q=" + words)
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .anyMatch(line -> article.endsWith("/" + line.getInt("id"))));
+        // ... and work goes on.
         Http.Answer now = editor.get(article);
         editor.with("If-Match", now.etag())
                 .json("PUT", article, edited(now.json(), 0, "After the crash."))

@@ -5,11 +5,17 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The mail server of all tests of this process, and what arrived there. */
 final class Mailbox {
+    private static final List<MimeMessage> KEPT = new ArrayList<>();
     private static GreenMail server;
 
     private Mailbox() {}
@@ -23,9 +29,29 @@ final class Mailbox {
         return server.getSmtp().getPort();
     }
 
+    /**
+     * Does something while the mail server takes nothing, and waits until somebody tried in vain; afterwards it is back at the
+     * same port, with what it had.
+     */
+    static synchronized void down(Runnable meanwhile) {
+        int port = start();
+        KEPT.addAll(List.of(server.getReceivedMessages()));
+        server.stop();
+        try (ServerSocket shut = new ServerSocket(port, 5, InetAddress.getLoopbackAddress())) {
+            meanwhile.run();
+            shut.setSoTimeout(30_000);
+            shut.accept().close();
+        } catch (IOException e) {
+            throw new IllegalStateException("nobody tried to send mail", e);
+        } finally {
+            server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            server.start();
+        }
+    }
+
     /** What arrived for somebody, the first one first. */
-    static List<MimeMessage> of(String address) {
-        return Arrays.stream(server.getReceivedMessages())
+    static synchronized List<MimeMessage> of(String address) {
+        return Stream.concat(KEPT.stream(), Arrays.stream(server.getReceivedMessages()))
                 .filter(message -> isTo(message, address))
                 .toList();
     }

@@ -58,7 +58,8 @@ final class ManyStories {
     void fill(Connection database, int stories) throws SQLException {
         database.setAutoCommit(true);
         try (Statement sql = database.createStatement()) {
-            sql.execute("create table sample (id integer primary key, config varchar(64), text varchar, document tsvector)");
+            sql.execute(
+                    "create table sample (id integer primary key, config varchar(64), text varchar, document tsvector)");
             paragraphs(database);
             sql.execute("update sample set document = to_tsvector(config::regconfig, text)");
             sql.execute("drop index search_text_by_word");

@@ -44,16 +44,21 @@ final class ServerProcess implements AutoCloseable {
 
     /** The same at a port that a page may know already. */
     static ServerProcess start(Path folder, List<String> settings, int port) throws IOException {
-        return start(folder, settings, port, "/");
+        return start(folder, settings, port, "/", List.of());
+    }
+
+    /** The same with another application beside Galley, below the name of its archive. */
+    static ServerProcess startBeside(Path folder, List<String> settings, Path other) throws IOException {
+        return start(folder, settings, freePort(), "/", List.of("--deploy", other.toString()));
     }
 
     /** The same, with Galley at a context root of the caller's, such as {@code /galley}, and not at the server's own root. */
     static ServerProcess startBelow(String contextRoot, Path folder, List<String> settings) throws IOException {
-        return start(folder, settings, freePort(), contextRoot);
+        return start(folder, settings, freePort(), contextRoot, List.of());
     }
 
-    private static ServerProcess start(Path folder, List<String> settings, int port, String contextRoot)
-            throws IOException {
+    private static ServerProcess start(
+            Path folder, List<String> settings, int port, String contextRoot, List<String> more) throws IOException {
         int securePort = freePort();
         Files.createDirectories(folder);
         Path commands = folder.resolve("loopback.txt");
@@ -73,6 +78,7 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(List.of("--port", String.valueOf(port), "--sslport", String.valueOf(securePort)));
         command.addAll(List.of("--prebootcommandfile", commands.toString()));
         command.addAll(List.of("--deploy", System.getProperty("galley.test.war"), "--contextroot", contextRoot));
+        command.addAll(more);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

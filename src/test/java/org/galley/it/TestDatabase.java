@@ -22,7 +22,8 @@ public class TestDatabase implements LauncherSessionListener {
     /** Receivers of webhooks are on this machine; what cannot be delivered is given up soon. */
     private static final String DEMO = "-Dgalley.demo=true -Dgalley.zone=Europe/Kyiv"
             + " -Dgalley.webhooks.private-addresses=127.0.0.1 -Dgalley.webhooks.tries=3"
-            + " -Dgalley.webhooks.backoff=PT0.2S -Dgalley.webhooks.timeout=PT3S";
+            + " -Dgalley.webhooks.backoff=PT0.2S -Dgalley.webhooks.timeout=PT3S"
+            + " -Dgalley.mail.host=127.0.0.1 -Dgalley.mail.tls=none -Dgalley.mail.from=desk@galley.example";
 
     private EmbeddedPostgres postgres;
 
@@ -34,10 +35,9 @@ public class TestDatabase implements LauncherSessionListener {
         }
         try {
             Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-" + database + "-");
-            String inside = DEMO + " -Dgalley.home=" + home;
-            String outside = DEMO;
-            options += " -Dgalley.mail.host=127.0.0.1 -Dgalley.mail.tls=none -Dgalley.mail.from=desk@galley.example"
-                    + " -Dgalley.mail.port=" + Mailbox.start();
+            String common = DEMO + " -Dgalley.mail.port=" + Mailbox.start();
+            String inside = common + " -Dgalley.home=" + home;
+            String outside = common;
             if (database.equals("postgres")) {
                 postgres = EmbeddedPostgres.builder().start();
                 inside += address("postgres");

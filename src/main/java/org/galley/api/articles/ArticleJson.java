@@ -18,7 +18,6 @@ import org.galley.platform.config.GalleySettings;
 import org.galley.publishing.Editions;
 import org.galley.revision.RevisionState;
 import org.galley.search.Highlight;
-import org.galley.story.Header;
 
 /** Writes articles: the desk's working copy, an earlier revision, a line of a list. */
 @ApplicationScoped

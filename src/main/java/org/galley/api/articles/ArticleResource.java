@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.galley.api.json.EntityTags;
@@ -56,7 +54,7 @@ public class ArticleResource {
             return earlier(id, revisions.load(id, revision));
         }
         if (at != null) {
-            Instant moment = moment(at);
+            Instant moment = Moments.parse(at);
             return earlier(
                     id,
                     revisions
@@ -74,15 +72,6 @@ public class ArticleResource {
         return Response.ok(json.write(id, revision))
                 .header(HttpHeaders.ETAG, "\"r" + revision.summary().number() + "\"")
                 .build();
-    }
-
-    private static Instant moment(String text) {
-        try {
-            // A plus sign in a query that nobody escaped arrives as a space.
-            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
-        } catch (DateTimeException e) {
-            throw RefusedException.invalid("at", "at is an instant such as 2024-12-04T16:28:00Z.");
-        }
     }
 
     @PUT

@@ -99,7 +99,10 @@ public class ArticlesResource {
     }
 
     private static Integer rank(String given) {
-        return Priority.values()[Integer.parseInt(given) - 1].ordinal() + 1;
+        int rank = Integer.parseInt(given);
+        // Whoever forges a cursor gets a refusal and no error.
+        Priority.ofRank(rank);
+        return rank;
     }
 
     private static List<String> place(ArticleLine line, ArticleOrder by) {

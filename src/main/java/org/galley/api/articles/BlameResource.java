@@ -29,6 +29,8 @@ import org.galley.people.People;
 import org.galley.revision.Blame;
 import org.galley.revision.BlockMoment;
 import org.galley.revision.BlockOrigin;
+import org.galley.revision.SentenceLife;
+import org.galley.revision.SentenceMoment;
 
 /** Who last changed each paragraph, and the life of one paragraph. */
 @Path("articles/{id}/blame")
@@ -43,6 +45,9 @@ public class BlameResource {
 
     @Inject
     private Blame blame;
+
+    @Inject
+    private SentenceLife sentences;
 
     @Inject
     private People people;
@@ -89,13 +94,42 @@ public class BlameResource {
             summary = "The revisions that changed a block, the newest first, with the block as each of them has it",
             description = "A change is added, edited or removed. A block that was never there has an empty list.")
     public JsonObject life(
-            @PathParam("block") String block, @QueryParam("limit") String limit, @QueryParam("after") String after) {
+            @PathParam("block") String block,
+            @Parameter(
+                            description =
+                                    "A sentence of the block: then the revisions that wrote it, reworded it, took it into another"
+                                            + " block or out, all of them")
+                    @QueryParam("words")
+                    String words,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after) {
         PageRequest asked = PageRequest.parse(limit, after, LIFE);
         articles.view(id);
+        if (words != null && !words.isBlank()) {
+            JsonArrayBuilder items = Json.createArrayBuilder();
+            sentences.of(id, block, words.strip()).forEach(moment -> items.add(write(moment)));
+            return Json.createObjectBuilder()
+                    .add("items", items)
+                    .addNull("next")
+                    .build();
+        }
         int before = asked.isFirst() ? Integer.MAX_VALUE : asked.after(0, Integer::valueOf);
         List<BlockMoment> found = blame.life(id, block, before, asked.limit() + 1);
         return Page.of(found, asked, LIFE, moment -> List.of(String.valueOf(moment.revision())))
                 .toJson(BlameResource::write);
+    }
+
+    private static JsonObject write(SentenceMoment moment) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("revision", moment.revision())
+                .add("kind", moment.kind().key())
+                .add("author", moment.author())
+                .add("at", moment.at().toString())
+                .add("change", moment.change().key())
+                .add("block", moment.block());
+        OrNull.text(json, "before", moment.before());
+        OrNull.text(json, "after", moment.after());
+        return json.build();
     }
 
     private static JsonObject write(BlockMoment moment) {

@@ -4,10 +4,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
 import org.galley.api.json.OrNull;
 import org.galley.publishing.ServedPage;
 import org.galley.revision.ChainCheck;
-import org.galley.revision.RevisionKind;
 import org.galley.revision.RevisionSummary;
 import org.galley.revision.TimelineStream;
 import org.galley.revision.WorkflowStep;
@@ -23,7 +23,7 @@ final class HistoryJson {
     static JsonObjectBuilder builder(RevisionSummary revision) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("number", revision.number())
-                .add("stream", revision.kind() == RevisionKind.ADS ? "ads" : "text")
+                .add("stream", (revision.isOn(TimelineStream.TEXT) ? TimelineStream.TEXT : TimelineStream.ADS).key())
                 .add("kind", revision.kind().key())
                 .add("author", revision.author())
                 .add("at", revision.at().toString());
@@ -68,6 +68,7 @@ final class HistoryJson {
                 .add("since", page.since().toString())
                 .add("lastModified", page.lastModified().toString())
                 .add("etag", page.etag())
+                .add("html", new String(page.page(), StandardCharsets.UTF_8))
                 .build();
     }
 

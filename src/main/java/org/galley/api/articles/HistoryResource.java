@@ -20,8 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,7 +129,7 @@ public class HistoryResource {
     @Operation(summary = "The revision that was the newest at a moment, and the edition that readers saw then")
     public JsonObject asOf(@QueryParam("at") String at) {
         articles.view(id);
-        Instant moment = moment(at);
+        Instant moment = Moments.parse(at);
         RevisionState state = revisions
                 .loadAt(id, moment)
                 .orElseThrow(() -> RefusedException.notFound("The article was not there yet at " + moment + "."));
@@ -145,15 +143,6 @@ public class HistoryResource {
                 .ifPresentOrElse(
                         page -> answer.add("edition", HistoryJson.write(page)), () -> answer.addNull("edition"));
         return answer.build();
-    }
-
-    private static Instant moment(String at) {
-        try {
-            return OffsetDateTime.parse(at == null ? "" : at).toInstant();
-        } catch (DateTimeParseException e) {
-            throw RefusedException.invalid(
-                    "at", "at is a moment with its zone, such as 2024-12-04T16:28:00Z or 2024-12-04T18:28:00+02:00.");
-        }
     }
 
     @GET

@@ -256,8 +256,8 @@ final class HtmlBody {
 
     private void figure(Element figure, int depth) {
         Element caption = figure.selectFirst("figcaption");
-        List<Element> inner = figure.select("figure figure, figure > img, figure img").stream()
-                .filter(one -> one.normalName().equals("figure"))
+        List<Element> inner = figure.select("figure").stream()
+                .filter(one -> one != figure && one.parent().closest("figure") == figure)
                 .toList();
         if (!inner.isEmpty()) {
             inner.forEach(one -> figure(one, depth + 1));

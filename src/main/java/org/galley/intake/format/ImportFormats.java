@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.galley.spi.InputFormat;
 
 /** Knows every format there is, the ones that code beside Galley brings too, and finds the one that a document is in. */
 @ApplicationScoped
@@ -27,9 +28,14 @@ public class ImportFormats {
     @Any
     private Instance<ImportFormat> formats;
 
+    @Inject
+    @Any
+    private Instance<InputFormat> plugins;
+
     private List<ImportFormat> inOrder() {
         List<ImportFormat> all = new ArrayList<>();
         formats.forEach(all::add);
+        plugins.forEach(plugin -> all.add(new PluginFormat(plugin)));
         all.sort(Comparator.comparingInt(ImportFormat::order).thenComparing(ImportFormat::key));
         return all;
     }

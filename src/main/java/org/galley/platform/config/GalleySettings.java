@@ -56,6 +56,19 @@ public class GalleySettings {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
+    /**
+     * Where the context root leads: {@code desk} or {@code news}; {@code galley.entrance}, by default the desk.
+     *
+     * @throws IllegalStateException if it is neither
+     */
+    public String entrance() {
+        String place = text("galley.entrance").orElse("desk").strip();
+        if (!Set.of("desk", "news").contains(place)) {
+            throw new IllegalStateException("galley.entrance is desk or news, not " + place);
+        }
+        return place;
+    }
+
     /** Whether feeds carry whole texts, or summaries only; {@code galley.feeds.full}, by default false. */
     public boolean feedsFull() {
         return text("galley.feeds.full").map(Boolean::parseBoolean).orElse(false);

@@ -2,6 +2,7 @@ package org.galley.web.compare;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A block or an ad slot of a comparison, ready to be printed.
@@ -10,12 +11,13 @@ import java.util.List;
  * @param element {@code p}, {@code h2}, {@code h3}, {@code blockquote}, {@code ul}, {@code ol}, {@code card}, or {@code slot}
  * @param op the key of what became of it; {@code equal} for nothing
  * @param html both texts in one, escaped
- * @param before the old text, escaped; empty if there was none
- * @param after the new text, escaped; empty if there is none
+ * @param before the old text, escaped, in its own element; empty if there was none
+ * @param after the new text, escaped, in its own element; empty if there is none
  * @param badges what became of it, in words
  * @param details changes of its other properties
  * @param plain its first words without marks, for those who do not see it
- * @param pickable whether it can be restored by itself: a block whose content is not what it was
+ * @param picks ids of the blocks that restoring this one means, with spaces between: all parts of what was split or joined; empty if
+ *     there is nothing to restore
  */
 public record ComparedRow(
         String key,
@@ -27,8 +29,11 @@ public record ComparedRow(
         List<Badge> badges,
         List<ComparedField> details,
         String plain,
-        boolean pickable)
+        String picks)
         implements Serializable {
+
+    /** What becomes of slots that stand opposite to where they stood. */
+    private static final Set<String> STAYED = Set.of("equal", "carried", "changed");
 
     public ComparedRow {
         badges = List.copyOf(badges);
@@ -37,6 +42,21 @@ public record ComparedRow(
 
     public boolean isSlot() {
         return element.equals("slot");
+    }
+
+    /** Whether it can be restored by itself. */
+    public boolean isPickable() {
+        return !picks.isEmpty();
+    }
+
+    /** Whether it is shown among what was before: not a slot that stood elsewhere then. */
+    public boolean isOldSide() {
+        return !before.isEmpty() && (!isSlot() || STAYED.contains(op) || after.isEmpty());
+    }
+
+    /** Whether it is shown among what is now. */
+    public boolean isNewSide() {
+        return !after.isEmpty();
     }
 
     public boolean isChanged() {

@@ -3,10 +3,13 @@ package org.galley.web.compare;
 import static org.galley.web.compare.InlineMarkup.Side;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.galley.diff.BlockChange;
 import org.galley.diff.InlineChange;
@@ -95,7 +98,7 @@ final class Rows {
                     List.of(badge),
                     List.of(),
                     "",
-                    false));
+                    ""));
         }
     }
 
@@ -126,7 +129,7 @@ final class Rows {
                 badges,
                 List.of(),
                 "",
-                false);
+                "");
     }
 
     private Badge badge(SlotChange change) {
@@ -162,12 +165,28 @@ final class Rows {
                 element(block),
                 change.op().key(),
                 text(change, block, isList, Side.BOTH),
-                hasOld ? text(change, block, isList, Side.BEFORE) : "",
-                hasNew ? text(change, block, isList, Side.AFTER) : "",
+                hasOld ? whole(change, change.before() == null ? block : change.before(), Side.BEFORE) : "",
+                hasNew ? whole(change, block, Side.AFTER) : "",
                 badges(change),
                 change.details().stream().map(ComparedField::of).toList(),
                 plain(change, block),
-                change.op() != Op.EQUAL && (change.op() != Op.MOVED || change.edited()));
+                picks(change));
+    }
+
+    /** What was split or joined is one text: its parts are restored together, and picked at the first. */
+    private static String picks(BlockChange change) {
+        boolean isTold = change.op() == Op.SPLIT && change.before() == null
+                || change.op() == Op.JOINED && change.after() == null;
+        if (change.op() == Op.EQUAL || isTold) {
+            return "";
+        }
+        Set<String> ids = new LinkedHashSet<>(change.parts());
+        for (Block block : Arrays.asList(change.before(), change.after())) {
+            if (block != null) {
+                ids.add(block.id());
+            }
+        }
+        return String.join(" ", ids);
     }
 
     private static String plain(BlockChange change, Block block) {
@@ -187,6 +206,15 @@ final class Rows {
             end--;
         }
         return words.substring(0, end) + (end < words.length() ? "…" : "");
+    }
+
+    /** One of the two texts in the element that it is read in. */
+    private static String whole(BlockChange change, Block block, Side side) {
+        String element = element(block);
+        String text = text(change, block, block instanceof Block.Listing, side);
+        return element.equals("card")
+                ? "<div class=\"cmp-card\">" + text + "</div>"
+                : "<" + element + ">" + text + "</" + element + ">";
     }
 
     private static String text(BlockChange change, Block block, boolean isList, Side side) {

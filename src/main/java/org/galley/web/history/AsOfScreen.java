@@ -69,7 +69,8 @@ public class AsOfScreen {
     /** A time with its zone, or one of the desk's; null if it is neither. A minute means all of it, as the field has no seconds. */
     private Instant parse(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            // A plus sign in an address that nobody escaped arrives as a space.
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeParseException withoutZone) {
             try {
                 LocalDateTime local = LocalDateTime.parse(text);

@@ -31,6 +31,8 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class HistoryScreen {
     private static final String WORKING = "working";
+    /** Characters of a wrong number that are told back. */
+    private static final int LONGEST_TOLD = 20;
 
     @Inject
     @Param(pathIndex = 0)
@@ -109,7 +111,22 @@ public class HistoryScreen {
         try {
             id = Long.parseLong(article == null ? "" : article);
             current = articles.view(id);
-            if (isComparing()) {
+            loadWhatIsAskedFor();
+            shown = timeline.page(id, choice.filter(), before, selected());
+            found = true;
+        } catch (NumberFormatException | RefusedException e) {
+            faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if ("chain".equals(check)) {
+            chain = revisions.verify(id);
+        }
+    }
+
+    /** What cannot be shown, as somebody altered the history in the database, is told beside the timeline, which can. */
+    private void loadWhatIsAskedFor() {
+        try {
+            if (isComparisonAsked()) {
                 compare();
             }
             if (proposal.isAsked()) {
@@ -121,14 +138,8 @@ public class HistoryScreen {
             } else if (life.isAsked()) {
                 life.load(id);
             }
-            shown = timeline.page(id, choice.filter(), before, selected());
-            found = true;
-        } catch (NumberFormatException | RefusedException e) {
-            faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        if ("chain".equals(check)) {
-            chain = revisions.verify(id);
+        } catch (RefusedException refused) {
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refused.getMessage(), null));
         }
     }
 
@@ -152,16 +163,14 @@ public class HistoryScreen {
             first = null;
         }
         boolean working = WORKING.equals(second) || (second == null && first == null && current.unsaved());
-        int end = working ? 0 : known(number(second, current.lastRevision()));
-        int fallback = working ? current.lastRevision() : Math.max(1, end - 1);
-        int start = known(number(first, fallback));
+        int end = working ? 0 : known(second, current.lastRevision());
+        int start = known(first, working ? current.lastRevision() : Math.max(1, end - 1));
         if (!working && start > end) {
             int swap = start;
             start = end;
             end = swap;
         }
         RevisionState old = revisions.load(id, start);
-        older = old.summary();
         Story story = current.story();
         AdLayout layout = current.layout();
         if (!working) {
@@ -170,26 +179,29 @@ public class HistoryScreen {
             story = fresh.story();
             layout = fresh.layout();
         }
+        older = old.summary();
         comparison = Comparison.between(old.story(), old.layout(), story, layout);
         blame = working ? credits.of(current) : credits.of(id, end);
     }
 
-    private int known(int number) {
-        if (number >= 1 && number <= current.lastRevision()) {
-            return number;
-        }
-        faces.addMessage(
-                null,
-                new FacesMessage(FacesMessage.SEVERITY_WARN, Wording.HISTORY.say("compare.unknown", number), null));
-        return current.lastRevision();
-    }
-
-    private static int number(String text, int otherwise) {
-        try {
-            return text == null ? otherwise : Integer.parseInt(text);
-        } catch (NumberFormatException e) {
+    /** The number of a revision in an address; what is no such number is told, and the newest one shown. */
+    private int known(String text, int otherwise) {
+        if (text == null || text.isBlank()) {
             return otherwise;
         }
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= 1 && number <= current.lastRevision()) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below.
+        }
+        String shortened = text.length() > LONGEST_TOLD ? text.substring(0, LONGEST_TOLD) + "…" : text;
+        faces.addMessage(
+                null,
+                new FacesMessage(FacesMessage.SEVERITY_WARN, Wording.HISTORY.say("compare.unknown", shortened), null));
+        return current.lastRevision();
     }
 
     public long getId() {
@@ -205,8 +217,12 @@ public class HistoryScreen {
         return "timeline".equals(part);
     }
 
-    /** Whether two states are compared, as nothing else is asked for. */
+    /** Whether two states are compared, as nothing else is asked for, and they can be read. */
     public boolean isComparing() {
+        return comparison != null;
+    }
+
+    private boolean isComparisonAsked() {
         return !proposal.isAsked() && !restoring.isAsked() && !asOf.isAsked() && !life.isAsked() && !isTimelineOnly();
     }
 

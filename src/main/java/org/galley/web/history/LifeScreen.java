@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Objects;
 import org.galley.revision.Blame;
 import org.galley.revision.BlockMoment;
+import org.galley.revision.RevisionKind;
+import org.galley.revision.SentenceLife;
+import org.galley.revision.SentenceMoment;
 import org.galley.story.AdLayout;
 import org.galley.story.Block;
 import org.galley.story.Header;
+import org.galley.story.Inline;
 import org.galley.story.Story;
+import org.galley.web.compare.Badge;
 import org.galley.web.compare.ComparedRow;
 import org.galley.web.compare.Comparison;
 import org.galley.web.compare.Wording;
@@ -37,6 +42,9 @@ public class LifeScreen {
     private Blame blame;
 
     @Inject
+    private SentenceLife sentences;
+
+    @Inject
     private Timeline names;
 
     private List<Moment> moments = List.of();
@@ -45,44 +53,71 @@ public class LifeScreen {
      * A revision that changed the paragraph.
      *
      * @param who what happened and who did it
+     * @param badges what it did, in words
      * @param row what changed since the moment before
      */
-    public record Moment(int revision, Instant at, String who, ComparedRow row) implements Serializable {}
+    public record Moment(int revision, Instant at, String who, List<Badge> badges, ComparedRow row)
+            implements Serializable {}
 
     boolean isAsked() {
         return life != null && !life.isBlank();
     }
 
     void load(long article) {
+        moments = getSentence().isEmpty() ? ofParagraph(article) : ofSentence(article);
+    }
+
+    private List<Moment> ofParagraph(long article) {
         List<BlockMoment> found = blame.life(article, life, Integer.MAX_VALUE, MOST);
         List<Moment> shown = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            Block now = found.get(i).content();
+            BlockMoment moment = found.get(i);
             Block before = i + 1 < found.size() ? found.get(i + 1).content() : null;
-            if (isMeant(before, now)) {
-                shown.add(moment(found.get(i), before, now));
-            }
+            ComparedRow row = row(story(before), story(moment.content()));
+            shown.add(new Moment(
+                    moment.revision(),
+                    moment.at(),
+                    who(moment.kind(), moment.author()),
+                    row == null ? List.of() : row.badges(),
+                    row));
         }
-        moments = List.copyOf(shown);
+        return List.copyOf(shown);
     }
 
-    /** Whether the sentence came in, or went out, here; without one every change is meant. */
-    private boolean isMeant(Block before, Block now) {
-        return getSentence().isEmpty() || hasSentence(before) != hasSentence(now);
+    private List<Moment> ofSentence(long article) {
+        return sentences.of(article, life, getSentence()).stream()
+                .limit(MOST)
+                .map(moment -> new Moment(
+                        moment.revision(),
+                        moment.at(),
+                        who(moment.kind(), moment.author()),
+                        List.of(badge(moment.change())),
+                        row(story(paragraph(moment.before())), story(paragraph(moment.after())))))
+                .toList();
     }
 
-    private boolean hasSentence(Block block) {
-        return block != null && block.text().contains(getSentence());
+    private static Badge badge(SentenceMoment.Change change) {
+        String said = Wording.HISTORY.say("sentence." + change.key());
+        return switch (change) {
+            case ADDED -> new Badge("ins", "+", said);
+            case REMOVED -> new Badge("del", "−", said);
+            case MOVED -> new Badge("move", "↕", said);
+            case EDITED -> new Badge("acc", "±", said);
+        };
     }
 
-    private Moment moment(BlockMoment moment, Block before, Block now) {
-        List<ComparedRow> rows = Comparison.between(story(before), AdLayout.EMPTY, story(now), AdLayout.EMPTY)
+    private static Block paragraph(String words) {
+        return words == null ? null : new Block.Paragraph("sentence", Inline.of(words));
+    }
+
+    private String who(RevisionKind kind, String author) {
+        return Wording.HISTORY.say("event." + kind.key(), names.person(author));
+    }
+
+    private static ComparedRow row(Story before, Story after) {
+        List<ComparedRow> rows = Comparison.between(before, AdLayout.EMPTY, after, AdLayout.EMPTY)
                 .rows();
-        return new Moment(
-                moment.revision(),
-                moment.at(),
-                Wording.HISTORY.say("event." + moment.kind().key(), names.person(moment.author())),
-                rows.isEmpty() ? null : rows.get(0));
+        return rows.isEmpty() ? null : rows.get(0);
     }
 
     private static Story story(Block block) {

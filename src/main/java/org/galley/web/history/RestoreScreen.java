@@ -109,7 +109,13 @@ public class RestoreScreen {
     private Set<String> values(String name) {
         String[] values =
                 faces.getExternalContext().getRequestParameterValuesMap().get(name);
-        return values == null ? Set.of() : new LinkedHashSet<>(List.of(values));
+        Set<String> all = new LinkedHashSet<>();
+        for (String value : values == null ? new String[0] : values) {
+            // What was split or joined is picked by all its parts at once.
+            all.addAll(List.of(value.strip().split("\\s+")));
+        }
+        all.remove("");
+        return all;
     }
 
     /** Does what the preview showed, and shows the article with what came of it. */

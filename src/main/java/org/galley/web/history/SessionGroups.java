@@ -41,6 +41,20 @@ final class SessionGroups {
         return groups;
     }
 
+    /**
+     * How many of the last lines of a page belong to a session that goes on after it; 0 if all do, as it could not be kept together
+     * then either.
+     *
+     * @param lines the page, newest first, and the line after it
+     */
+    static int cutOff(List<TimelineLine> lines) {
+        int cut = 0;
+        for (int i = lines.size() - 2; i >= 0 && continues(lines.get(i), lines.get(i + 1)); i--) {
+            cut++;
+        }
+        return cut == lines.size() - 1 ? 0 : cut;
+    }
+
     private static boolean continues(TimelineLine newer, TimelineLine older) {
         return isSave(newer.revision())
                 && isSave(older.revision())

@@ -49,7 +49,8 @@ public class Timeline {
     Shown page(long article, TimelineFilter filter, String place, Set<Integer> selected) {
         List<TimelineLine> found = timelines.after(article, filter, key(place), PAGE + 1);
         boolean more = found.size() > PAGE;
-        List<TimelineLine> lines = more ? found.subList(0, PAGE) : found;
+        // A session that the page would cut begins the next one.
+        List<TimelineLine> lines = more ? found.subList(0, PAGE - SessionGroups.cutOff(found)) : found;
         List<TimelineGroup> groups = new ArrayList<>();
         String day = "";
         for (List<TimelineLine> run : SessionGroups.of(lines)) {
@@ -60,7 +61,8 @@ public class Timeline {
                     its.equals(day) ? "" : its, run.size() == 1 ? "" : session(run), isSelected, events));
             day = its;
         }
-        return new Shown(List.copyOf(groups), more ? place(lines.get(PAGE - 1).place()) : null);
+        return new Shown(
+                List.copyOf(groups), more ? place(lines.get(lines.size() - 1).place()) : null);
     }
 
     private static String place(TimelineKey key) {

@@ -33,7 +33,15 @@ public class TimelineChoice {
             "publish",
             "correct",
             "schedule",
-            "withdraw");
+            "unschedule",
+            "embargo",
+            "lift-embargo",
+            "approval-voided",
+            "withdraw",
+            "spike",
+            "unspike",
+            "archive",
+            "unarchive");
 
     @Inject
     @Param

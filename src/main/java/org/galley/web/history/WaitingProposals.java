@@ -3,7 +3,9 @@ package org.galley.web.history;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.galley.intake.ProposalLine;
 import org.galley.intake.Proposals;
 
@@ -16,6 +18,7 @@ public class WaitingProposals {
     @Inject
     private Proposals proposals;
 
+    private final Map<Long, List<ProposalLine>> ofArticle = new HashMap<>();
     private List<ProposalLine> all;
 
     /** The newest of those that this person may decide on. */
@@ -27,6 +30,6 @@ public class WaitingProposals {
     }
 
     public List<ProposalLine> of(long article) {
-        return proposals.ofArticle(article);
+        return ofArticle.computeIfAbsent(article, proposals::ofArticle);
     }
 }

@@ -31,11 +31,11 @@ import org.galley.article.ArticleSweep;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
 import org.galley.article.Articles.TextChange;
+import org.galley.article.Assignment;
 import org.galley.article.HistoryImport;
 import org.galley.article.Restoring;
 import org.galley.article.Restoring.Selection;
 import org.galley.article.Restoring.Stream;
-import org.galley.article.Assignment;
 import org.galley.audit.AuditLog;
 import org.galley.desk.Bulk;
 import org.galley.desk.BulkDeed;
@@ -72,10 +72,10 @@ import org.galley.story.AdLayout;
 import org.galley.story.Header;
 import org.galley.story.Story;
 import org.galley.workflow.Action;
+import org.galley.workflow.Assignments;
 import org.galley.workflow.Checklists;
 import org.galley.workflow.Comments;
 import org.galley.workflow.NewComment;
-import org.galley.workflow.Assignments;
 import org.galley.workflow.Step;
 import org.galley.workflow.Workflow;
 import org.junit.jupiter.api.Test;
@@ -124,13 +124,12 @@ public interface DenialScene extends Scene {
         ArticleView article = created("journalist", Scene.story("Not for everybody", "One.", "Two."));
         Recognised recognised =
                 newsroom().as("journalist", () -> services().intake.recognise("A headline\n\nA text."));
-        ImportedStory imported = newsroom()
-                .as("journalist", () -> services()
-                        .imports
-                        .read(new ImportSource("A headline\n\nA text.".getBytes(StandardCharsets.UTF_8), "", ""))
-                        .get(0)
-                        .stories()
-                        .get(0));
+        ImportedStory imported = newsroom().as("journalist", () -> services()
+                .imports
+                .read(new ImportSource("A headline\n\nA text.".getBytes(StandardCharsets.UTF_8), "", ""))
+                .get(0)
+                .stories()
+                .get(0));
         Map<Class<?>, Object> given = Map.ofEntries(
                 Map.entry(long.class, article.id()),
                 Map.entry(int.class, 1),
@@ -173,8 +172,7 @@ public interface DenialScene extends Scene {
                 Map.entry(List.class, List.of()),
                 Map.entry(Assignment.class, Assignment.NONE),
                 Map.entry(DeskFilter.class, DeskFilter.of(Queue.ALL)),
-                Map.entry(
-                        ArticleQuery.Position.class, new ArticleQuery.Position(1, article.createdAt(), 1, false)),
+                Map.entry(ArticleQuery.Position.class, new ArticleQuery.Position(1, article.createdAt(), 1, false)),
                 Map.entry(BulkDeed.class, new BulkDeed.Assign(null)),
                 Map.entry(Choice.class, Choice.DESK),
                 Map.entry(ImportSource.class, new ImportSource(new byte[] {'a'}, "", "")),

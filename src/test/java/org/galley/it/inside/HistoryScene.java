@@ -3,9 +3,12 @@ package org.galley.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.galley.article.ArticleView;
 import org.galley.article.EarlierState;
 import org.galley.article.Restoring.Selection;
@@ -20,6 +23,7 @@ import org.galley.revision.TimelineKey;
 import org.galley.revision.TimelineLine;
 import org.galley.revision.TimelineStream;
 import org.galley.story.AdLayout;
+import org.galley.story.Block;
 import org.galley.story.Story;
 import org.galley.workflow.Action;
 import org.galley.workflow.Step;
@@ -231,6 +235,94 @@ public interface HistoryScene extends Scene {
                 .undo(before.id(), undone.revision().number())));
         refused("invalid", () -> newsroom()
                 .as("journalist", () -> services().restoring.undo(before.id(), 2)));
+    }
+
+    @Test
+    default void of_two_who_restore_what_they_saw_at_once_one_is_told_of_the_other() {
+        ArticleView seen = withOtherTextAndAds(fourParagraphs("At once"), Scene.slotsAfter("p1", "p2"));
+        List<Callable<String>> both = List.of(
+                newsroom().acting("journalist", () -> restoredOrRefused(seen, Stream.TEXT)),
+                newsroom().acting("admanager", () -> restoredOrRefused(seen, Stream.ADS)));
+        assertThat(newsroom().together(both)).containsExactlyInAnyOrder("restored", "changed-since");
+        assertThat(numbers(seen.id())).containsExactly(1, 2, 3, 4);
+        assertThat(chain(seen.id()).intact()).isTrue();
+    }
+
+    private String restoredOrRefused(ArticleView seen, Stream stream) {
+        try {
+            services().restoring.restore(seen.id(), 1, Selection.of(stream), seen.version());
+            return "restored";
+        } catch (RefusedException refused) {
+            return refused.code();
+        }
+    }
+
+    @Test
+    default void a_paragraph_that_was_only_moved_goes_back_with_the_slot_behind_it() {
+        ArticleView article = created("journalist", fourParagraphs("Moved back"), Scene.slotsAfter("p1"));
+        List<Block> body = new ArrayList<>(article.story().body());
+        body.add(body.remove(0));
+        saved("journalist", article.id(), article.story().withBody(body));
+        SaveOutcome back = restored("journalist", article.id(), 1, Set.of(Stream.TEXT), Set.of("p1"));
+        assertThat(back.article().story()).isEqualTo(article.story());
+        assertThat(back.article().layout()).isEqualTo(article.layout());
+    }
+
+    @Test
+    default void a_section_that_is_no_more_does_not_keep_a_text_from_being_restored() {
+        newsroom().sql("insert into section (section_key, name, position) values ('closing', 'Closing', 99)");
+        Story first = fourParagraphs("Section gone");
+        ArticleView article =
+                created("journalist", first.withHeader(first.header().withSection("closing")));
+        Story second = Scene.with(article.story(), "p1", "Written in another section.");
+        saved("journalist", article.id(), second.withHeader(second.header().withSection("world")));
+        newsroom().sql("delete from section where section_key = 'closing'");
+        SaveOutcome back = restored("journalist", article.id(), 1, Set.of(Stream.TEXT), Set.of());
+        assertThat(back.article().story().body()).isEqualTo(article.story().body());
+        assertThat(back.article().story().header().section()).isEqualTo("world");
+        refused("invalid", () -> newsroom().as("journalist", () -> services()
+                .restoring
+                .restore(article.id(), 1, new Selection(Set.of(Stream.TEXT), Set.of(), Set.of("section")), null)));
+    }
+
+    @Test
+    default void a_journalist_does_not_move_ads_beside_a_part_of_the_text_and_changes_no_text_of_others() {
+        ArticleView article = withOtherTextAndAds(fourParagraphs("Rights"), Scene.slotsAfter("p1", "p2"));
+        refused("right-missing", () -> restored("journalist", article.id(), 1, Set.of(Stream.ADS), Set.of()));
+        refused(
+                "right-missing",
+                () -> restored("journalist", article.id(), 1, Set.of(Stream.TEXT, Stream.ADS), Set.of("p1")));
+        refused(
+                "not-own-article",
+                () -> restored("journalist2", article.id(), 1, Set.of(Stream.TEXT, Stream.ADS), Set.of()));
+        refused("not-own-article", () -> restored("admanager", article.id(), 1, Set.of(Stream.TEXT), Set.of()));
+        assertThat(view(article.id())).isEqualTo(article);
+    }
+
+    @Test
+    default void a_revision_that_cannot_be_read_any_more_is_refused_and_says_why() {
+        ArticleView article = withSixRevisions("Unreadable");
+        newsroom().sql("update revision set manifest = 'nonsense' where article_id = ? and number = 4", article.id());
+        refused("damaged-history", () -> newsroom()
+                .as("editor", () -> services().revisions.load(article.id(), 4)));
+        refused("damaged-history", () -> newsroom()
+                .as("editor", () -> services().blame.of(article.id(), 4)));
+        assertThat(lines(article.id(), TimelineFilter.ALL, TimelineKey.NEWEST, 10))
+                .hasSize(6);
+        assertThat(chain(article.id()).firstBroken()).isEqualTo(4);
+    }
+
+    @Test
+    default void the_state_at_a_moment_beyond_all_calendars_is_the_newest_or_none() {
+        ArticleView article = withSixRevisions("Any time");
+        assertThat(at(article, Instant.MAX)).contains(6);
+        assertThat(at(article, Instant.MIN)).isEmpty();
+    }
+
+    private Optional<Integer> at(ArticleView article, Instant moment) {
+        return newsroom()
+                .as("editor", () -> services().revisions.loadAt(article.id(), moment))
+                .map(state -> state.summary().number());
     }
 
     private static void refused(String code, Runnable act) {

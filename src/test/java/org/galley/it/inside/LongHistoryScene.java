@@ -3,6 +3,7 @@ package org.galley.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,6 +16,8 @@ import org.galley.revision.BlockMoment;
 import org.galley.revision.BlockOrigin;
 import org.galley.revision.ChainCheck;
 import org.galley.revision.RevisionState;
+import org.galley.story.Block;
+import org.galley.story.Inline;
 import org.galley.story.Story;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +95,8 @@ public interface LongHistoryScene extends Scene {
                 .extracting(BlockMoment::change)
                 .containsExactly(BlockMoment.Change.EDITED, BlockMoment.Change.ADDED);
         assertThat(life.get(0).content().text()).isEqualTo("Written in revision 2.");
+        assertThat(sentence(article.id(), "p2", "Written in revision 2."))
+                .containsExactly("2 added editor p2: null > Written in revision 2.");
 
         Story expected = twelve("A long history");
         for (int number = 2; number <= REVISIONS; number++) {
@@ -152,6 +157,41 @@ public interface LongHistoryScene extends Scene {
         assertThat(origins(id, 3))
                 .extracting(origin -> origin.block() + " " + origin.revision() + " " + origin.author())
                 .containsExactly("p1 3 journalist", "p2 2 editor", "p3 1 journalist");
+    }
+
+    private List<String> sentence(long article, String block, String words) {
+        return newsroom().as("journalist", () -> services().sentences.of(article, block, words)).stream()
+                .map(moment -> moment.revision() + " " + moment.change().key() + " " + moment.author() + " "
+                        + moment.block() + ": " + moment.before() + " > " + moment.after())
+                .toList();
+    }
+
+    @Test
+    default void a_sentence_is_followed_through_rewording_into_other_paragraphs_and_out() {
+        ArticleView article =
+                created("journalist", Scene.story("Sentences", "Rain fell. The pier shut at noon.", "Two."));
+        long id = article.id();
+        saved("editor", id, Scene.with(view(id).story(), "p1", "Rain fell. The pier shut at ten."));
+        saved("journalist", id, Scene.with(view(id).story(), "p1", "Snow fell. The pier shut at ten."));
+        Story split = Scene.with(view(id).story(), "p1", "Snow fell.");
+        List<Block> body = new ArrayList<>(split.body());
+        body.add(1, new Block.Paragraph("n1", Inline.of("The pier shut at ten.")));
+        saved("editor", id, split.withBody(body));
+        saved("journalist", id, Scene.with(view(id).story(), "n1", "The pier shut at ten sharp."));
+        saved("editor", id, view(id).story().withBody(split.body()));
+
+        List<String> whole = List.of(
+                "6 removed editor n1: The pier shut at ten sharp. > null",
+                "5 edited journalist n1: The pier shut at ten. > The pier shut at ten sharp.",
+                "4 moved editor n1: The pier shut at ten. > The pier shut at ten.",
+                "2 edited editor p1: The pier shut at noon. > The pier shut at ten.",
+                "1 added journalist p1: null > The pier shut at noon.");
+        assertThat(sentence(id, "n1", "The pier shut at ten sharp.")).isEqualTo(whole);
+        assertThat(sentence(id, "n1", "The pier shut at ten.")).isEqualTo(whole);
+        assertThat(sentence(id, "p1", "The pier shut at noon.")).isEqualTo(whole);
+        assertThat(sentence(id, "p2", "Two.")).containsExactly("1 added journalist p2: null > Two.");
+        assertThat(sentence(id, "p1", "Never said.")).isEmpty();
+        assertThat(sentence(id, "p1", " ")).isEmpty();
     }
 
     @Test

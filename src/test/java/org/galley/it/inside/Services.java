@@ -34,12 +34,13 @@ import org.galley.preview.PreviewVisits;
 import org.galley.preview.Previews;
 import org.galley.publishing.Editions;
 import org.galley.publishing.Feeds;
-import org.galley.publishing.Translations;
 import org.galley.publishing.PublishedContent;
+import org.galley.publishing.Translations;
 import org.galley.publishing.webhook.Webhooks;
 import org.galley.revision.Archives;
 import org.galley.revision.Blame;
 import org.galley.revision.Revisions;
+import org.galley.revision.SentenceLife;
 import org.galley.revision.Timelines;
 import org.galley.revision.WorkflowLog;
 import org.galley.search.StorySearch;
@@ -72,6 +73,9 @@ public class Services {
 
     @Inject
     Archives archives;
+
+    @Inject
+    SentenceLife sentences;
 
     @Inject
     HistoryImport histories;

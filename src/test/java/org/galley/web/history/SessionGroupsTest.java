@@ -68,6 +68,18 @@ class SessionGroupsTest {
     }
 
     @Test
+    void a_session_that_a_page_would_cut_is_left_to_the_next_page() {
+        assertThat(cutOff(step(9), save(5, 4), save(4, 3), save(3, 2))).isEqualTo(2);
+        assertThat(cutOff(step(9), save(5, 4), save(4, 3), step(2))).isZero();
+        assertThat(cutOff(save(5, 4), save(4, 3), save(3, 2))).isZero();
+        assertThat(cutOff(step(9), step(8))).isZero();
+    }
+
+    private static int cutOff(TimelineLine... pageAndOneMore) {
+        return SessionGroups.cutOff(Arrays.asList(pageAndOneMore));
+    }
+
+    @Test
     void nothing_has_no_sessions() {
         assertThat(sizes()).isEmpty();
     }

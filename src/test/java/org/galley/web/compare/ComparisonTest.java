@@ -1,0 +1,83 @@
+package org.galley.web.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.galley.story.AdLayout;
+import org.galley.story.AdSlot;
+import org.galley.story.Block;
+import org.galley.story.Header;
+import org.galley.story.Inline;
+import org.galley.story.Story;
+import org.junit.jupiter.api.Test;
+
+/** What can be picked in a comparison, and on which side ad slots and texts stand. */
+class ComparisonTest {
+    private static Block text(String id, String words) {
+        return new Block.Paragraph(id, Inline.of(words));
+    }
+
+    private static Story story(Block... body) {
+        return new Story(Header.EMPTY, Arrays.asList(body));
+    }
+
+    private static List<String> picks(Story from, Story to) {
+        return Comparison.between(from, AdLayout.EMPTY, to, AdLayout.EMPTY).rows().stream()
+                .map(row -> row.key() + " " + row.op() + ": " + row.picks())
+                .toList();
+    }
+
+    @Test
+    void whatever_is_not_as_it_was_can_be_picked_a_mere_move_as_well() {
+        Story from = story(text("a", "One."), text("b", "Two is longer."), text("c", "Three."), text("d", "Four."));
+        Story to =
+                story(text("b", "Two is longer."), text("a", "One."), text("c", "Three, edited."), text("n", "Newer."));
+        assertThat(picks(from, to))
+                .containsExactly("b equal: ", "a moved: a", "c edited: c", "d deleted: d", "n inserted: n");
+    }
+
+    @Test
+    void what_was_split_or_joined_is_picked_once_with_all_its_parts() {
+        Story whole = story(text("a", "The storm hit at noon. Power failed at once."));
+        Story parts = story(text("a", "The storm hit at noon."), text("n", "Power failed at once."));
+        assertThat(picks(whole, parts)).containsExactly("a split: a n", "n split: ");
+        assertThat(picks(parts, whole)).containsExactly("a joined: a n", "n joined: ");
+    }
+
+    @Test
+    void a_block_that_came_back_with_another_id_is_picked_with_both() {
+        assertThat(picks(
+                        story(text("a", "The storm hit the coast at noon.")),
+                        story(text("x", "The storm hit the coast at night."))))
+                .containsExactly("x edited: a x");
+    }
+
+    @Test
+    void an_ad_slot_stands_on_the_side_where_it_is() {
+        Story story = story(text("a", "One."), text("b", "Two."), text("c", "Three."));
+        AdLayout from = new AdLayout(List.of(
+                AdSlot.placed("kept", "inline", "a", false),
+                AdSlot.placed("gone", "inline", "b", false),
+                AdSlot.placed("moved", "inline", "b", false)));
+        AdLayout to = new AdLayout(List.of(
+                AdSlot.placed("kept", "inline", "a", false),
+                AdSlot.placed("moved", "inline", "c", false),
+                AdSlot.placed("new", "inline", "c", false)));
+        assertThat(Comparison.between(story, from, story, to).rows().stream()
+                        .filter(ComparedRow::isSlot)
+                        .map(row -> row.key() + (row.isOldSide() ? " before" : "") + (row.isNewSide() ? " after" : "")))
+                .containsExactlyInAnyOrder("kept before after", "gone before", "moved after", "new after");
+    }
+
+    @Test
+    void the_texts_side_by_side_stand_in_their_own_elements() {
+        Block bullets = new Block.Listing("l", false, List.of(Inline.of("one")));
+        Block numbers = new Block.Listing("l", true, List.of(Inline.of("one")));
+        ComparedRow row = Comparison.between(story(bullets), AdLayout.EMPTY, story(numbers), AdLayout.EMPTY)
+                .rows()
+                .get(0);
+        assertThat(row.before()).isEqualTo("<ul><li>one</li></ul>");
+        assertThat(row.after()).isEqualTo("<ol><li>one</li></ol>");
+    }
+}
