@@ -89,7 +89,11 @@ function showLengths(body) {
   const longest = Math.max(0, ...filled);
   const line = document.querySelector("[data-lengths]");
   const average = Math.round(sum / Math.max(1, filled.length));
-  line.textContent = filled.length ? count(words, "lengths", filled.length, average, longest) : words["lengths.none"];
+  const told = filled.length ? count(words, "lengths", filled.length, average, longest) : words["lengths.none"];
+  // Only what differs is written: every key passes here, and what is written anew is laid out and painted anew.
+  if (line.textContent !== told) {
+    line.textContent = told;
+  }
   const bars = document.querySelector("[data-length-bars]");
   while (bars.childElementCount > lengths.length) {
     bars.lastElementChild.remove();

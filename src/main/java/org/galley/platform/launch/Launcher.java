@@ -39,6 +39,7 @@ public final class Launcher {
             "galley.site.url",
             "galley.media.max-bytes",
             "galley.media.max-pixels",
+            "galley.media.unused-days",
             "galley.proxies");
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
