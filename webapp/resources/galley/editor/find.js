@@ -1,17 +1,31 @@
 /**
- * Find and replace in the story's text. Matches are marked in place; replacing all of them is one step for undo. A straight
+ * Find and replace in the story's text and in the words beside it: who said a quote, captions, credits. Matches are marked in place; replacing all of them is one step for undo. A straight
  * quote finds the curly ones too, and a space the non-breaking one, as nobody types those into a search.
  */
 import { closeHistory } from "prosemirror-history";
-import { Plugin, PluginKey, TextSelection } from "prosemirror-state";
+import { NodeSelection, Plugin, PluginKey, Selection, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 
 /**
- * @typedef {{ from: number, to: number }} Match
+ * @typedef {object} Match
+ * @property {number} from in the document; of the whole block for words in one of its fields
+ * @property {number} to
+ * @property {number} at where it stands among all matches: its end, or for a field a fraction after the end of the block's text
+ * @property {string} [field] the attribute of the block that the words are in
+ * @property {number} [start] where they begin in it
+ * @property {number} [end]
+ *
  * @typedef {{ pattern: RegExp | null, matches: Match[], current: number, marks: DecorationSet }} Found
  */
 
 export const findKey = new PluginKey("galley-find");
+
+/** The fields of a block that are looked through, in the order in which they stand below it. Addresses are no words. */
+const FIELDS = { quote: ["attribution"], image: ["alt", "caption", "credit"], embed: ["title"] };
+const MOST_FIELDS = 8;
+
+/** Less than any two matches are apart. */
+const HAIR = 1e-7;
 
 /** More matches than this are counted and replaced, but not marked. */
 const MARKED = 2000;
@@ -35,23 +49,34 @@ export function matchesIn(doc, pattern) {
   const found = [];
   if (pattern) {
     doc.descendants((node, pos) => {
-      if (!node.isTextblock) {
-        return true;
+      if (node.isTextblock) {
+        const text = node.textBetween(0, node.content.size, null, "\n");
+        for (const match of text.matchAll(pattern)) {
+          const from = pos + 1 + match.index;
+          const to = from + match[0].length;
+          found.push({ from, to, at: to });
+        }
       }
-      const text = node.textBetween(0, node.content.size, null, "\n");
-      for (const match of text.matchAll(pattern)) {
-        found.push({ from: pos + 1 + match.index, to: pos + 1 + match.index + match[0].length });
-      }
-      return false;
+      (FIELDS[node.type.name] ?? []).forEach((field, index) => {
+        const text = node.attrs[field];
+        for (const { 0: words, index: start } of text.matchAll(pattern)) {
+          const end = start + words.length;
+          found.push({ from: pos, to: pos + node.nodeSize, at: atField(node, pos, index, end / (text.length + 1)), field, start, end });
+        }
+      });
+      return !node.isTextblock;
     });
   }
   return found;
 }
 
+/** @param {import("prosemirror-model").Node} node @param {number} pos @param {number} index of the field @param {number} part of its length */
+const atField = (node, pos, index, part) => pos + node.nodeSize - 1 + (index + part) / MOST_FIELDS;
+
 /** @param {import("prosemirror-model").Node} doc @param {RegExp | null} pattern @param {number} near a position @returns {Found} */
 function search(doc, pattern, near) {
   const matches = matchesIn(doc, pattern);
-  const at = matches.findIndex((match) => match.to > near);
+  const at = matches.findIndex((match) => match.at > near);
   return marked(doc, { pattern, matches, current: matches.length ? Math.max(0, at) : -1 });
 }
 
@@ -59,11 +84,22 @@ function search(doc, pattern, near) {
 function marked(doc, found) {
   const { matches, current } = found;
   const near = matches.length > MARKED ? matches.slice(current, current + 1) : matches;
-  const marks = near.map((match) =>
-    Decoration.inline(match.from, match.to, {
-      class: match === matches[current] ? "galley-found galley-found-current" : "galley-found",
-    }),
-  );
+  const here = matches[current];
+  const marks = near
+    .filter((match) => match.field === undefined)
+    .map((match) =>
+      Decoration.inline(match.from, match.to, {
+        class: match === here ? "galley-found galley-found-current" : "galley-found",
+      }),
+    );
+  /** Fields are marked as a whole. @type {Map<number, Match[]>} */
+  const blocks = new Map();
+  near.filter((match) => match.field !== undefined).forEach((match) => blocks.set(match.from, [...(blocks.get(match.from) ?? []), match]));
+  blocks.forEach((found, from) => {
+    const fields = [...new Set(found.map((match) => match.field))].join(" ");
+    const attributes = { "data-found": fields, ...(found.includes(here) && { "data-found-current": here.field }) };
+    marks.push(Decoration.node(from, found[0].to, attributes));
+  });
   return { ...found, marks: DecorationSet.create(doc, marks) };
 }
 
@@ -85,7 +121,8 @@ export function finding() {
           return found;
         }
         const here = found.matches[found.current];
-        return search(tr.doc, found.pattern, here ? tr.mapping.map(here.from, -1) : tr.selection.from);
+        const near = here ? tr.mapping.map(here.from, -1) + here.at - here.from - HAIR : tr.selection.from;
+        return search(tr.doc, found.pattern, near);
       },
     },
     props: { decorations: (state) => findKey.getState(state).marks },
@@ -103,7 +140,18 @@ export function goTo(view, step) {
 
 /** @param {import("prosemirror-view").EditorView} view @param {import("prosemirror-state").Transaction} tr @param {Match} match */
 function select(view, tr, match) {
-  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, match.from, match.to)).scrollIntoView());
+  view.dispatch(tr.setSelection(selectionOf(tr.doc, match)).scrollIntoView());
+  // A picture may be taller than the window, with its caption below it.
+  const block = match.field === undefined ? null : view.nodeDOM(match.from);
+  block?.querySelector?.(`.galley-field-${match.field}`)?.scrollIntoView({ block: "center" });
+}
+
+/** @param {import("prosemirror-model").Node} doc @param {Match} match @returns {Selection} */
+function selectionOf(doc, { from, to, field }) {
+  if (field === undefined) {
+    return TextSelection.create(doc, from, to);
+  }
+  return doc.nodeAt(from).isTextblock ? Selection.near(doc.resolve(to - 1), -1) : NodeSelection.create(doc, from);
 }
 
 /** Shows the match that is the current one. @param {import("prosemirror-view").EditorView} view */
@@ -112,6 +160,33 @@ export function showCurrent(view) {
   if (matches[current]) {
     select(view, view.state.tr, matches[current]);
   }
+}
+
+/** @param {import("prosemirror-state").Transaction} tr @param {Match} match @param {string} text */
+function put(tr, { from, to, field, start, end }, text) {
+  if (field !== undefined) {
+    const words = tr.doc.nodeAt(from).attrs[field];
+    tr.setNodeAttribute(from, field, words.slice(0, start) + text + words.slice(end));
+  } else if (text) {
+    tr.insertText(text, from, to);
+  } else {
+    tr.delete(from, to);
+  }
+}
+
+/**
+ * Where what was put in ends; it is passed over, so that replacing "a" by "aa" comes to an end.
+ *
+ * @param {import("prosemirror-model").Node} doc
+ * @param {Match} match as it was
+ * @param {string} text
+ */
+function behind(doc, { from, field, start }, text) {
+  if (field === undefined) {
+    return from + text.length;
+  }
+  const node = doc.nodeAt(from);
+  return atField(node, from, FIELDS[node.type.name].indexOf(field), (start + text.length) / (node.attrs[field].length + 1));
 }
 
 /**
@@ -130,10 +205,8 @@ export function replace(view, text, all) {
   }
   const tr = closeHistory(view.state.tr);
   // From the back, so that the matches before stay where they are.
-  [...wanted].reverse().forEach(({ from, to }) => (text ? tr.insertText(text, from, to) : tr.delete(from, to)));
-  // What was put in is passed over, so that replacing "a" by "aa" comes to an end.
-  const near = all ? 0 : wanted[0].from + text.length;
-  tr.setMeta(findKey, { pattern: findKey.getState(view.state).pattern, near: near + 1 });
+  [...wanted].reverse().forEach((match) => put(tr, match, text));
+  tr.setMeta(findKey, { pattern: findKey.getState(view.state).pattern, near: all ? 0 : behind(tr.doc, wanted[0], text) });
   view.dispatch(tr);
   return wanted.length;
 }

@@ -2,6 +2,15 @@
 import { findKey, goTo, patternOf, replace, showCurrent } from "galley/find.js";
 import { count, fill } from "galley/words.js";
 
+/** What a field is called, by its attribute. */
+const LABELS = {
+  attribution: "find.at.attribution",
+  alt: "find.at.alt",
+  caption: "find.at.caption",
+  credit: "find.at.credit",
+  title: "find.at.title",
+};
+
 /** @param {Record<string, string>} messages @param {() => import("prosemirror-view").EditorView} viewOf */
 export function findBox(messages, viewOf) {
   const element = document.createElement("div");
@@ -60,11 +69,9 @@ export function findBox(messages, viewOf) {
 
   const tell = () => {
     const { matches, current } = findKey.getState(viewOf().state);
-    const text = !what.value
-      ? ""
-      : matches.length
-        ? fill(messages["find.count"], current + 1, matches.length)
-        : messages["find.none"];
+    const place = LABELS[matches[current]?.field];
+    const found = matches.length ? fill(messages["find.count"], current + 1, matches.length) : messages["find.none"];
+    const text = !what.value ? "" : place ? fill(messages["find.in"], found, messages[place]) : found;
     if (status.textContent !== text) {
       status.textContent = text;
     }

@@ -72,6 +72,7 @@ const leaveAll = (direction) => (state, dispatch) => {
  * @param {() => void} actions.leave moves the focus out of the surface
  * @param {() => void} actions.toolbar moves the focus to the toolbar
  * @param {(direction: -1 | 1) => void} actions.moved tells that blocks were moved
+ * @param {(tool: string) => void} actions.set tells how the button that does the same stands now
  */
 export function keys(actions) {
   const does = (action) => () => {
@@ -84,24 +85,34 @@ export function keys(actions) {
     }
     return true; // never the browser's own meaning of Alt and an arrow
   };
+  /** @param {string} tool @param {import("prosemirror-state").Command} command @returns {import("prosemirror-state").Command} */
+  const told = (tool, command) => (state, dispatch, view) => {
+    const done = command(state, dispatch, view);
+    if (done && dispatch) {
+      actions.set(tool);
+    }
+    return done;
+  };
+  const mark = (name) => told(`mark.${name}`, toggle(name));
+  const kind = (name, command) => told(`kind.${name}`, command);
   const handler = keydownHandler({
     ...baseKeymap,
-    "Mod-b": toggle("strong"),
-    "Mod-i": toggle("em"),
-    "Mod-,": toggle("sub"),
-    "Mod-.": toggle("sup"),
-    "Mod-Shift-x": toggle("s"),
-    "Mod-`": toggle("code"),
+    "Mod-b": mark("strong"),
+    "Mod-i": mark("em"),
+    "Mod-,": mark("sub"),
+    "Mod-.": mark("sup"),
+    "Mod-Shift-x": mark("s"),
+    "Mod-`": mark("code"),
     "Mod-k": does(actions.link),
     "Mod-f": does(() => actions.find(false)),
     "Mod-h": does(() => actions.find(true)),
     "Mod-Alt-i": does(actions.image),
-    "Mod-Alt-1": setKind({ type: "paragraph" }),
-    "Mod-Alt-2": setKind({ type: "subheading", level: 2 }),
-    "Mod-Alt-3": setKind({ type: "subheading", level: 3 }),
-    "Mod-Shift-7": toggleKind({ type: "list", ordered: true }),
-    "Mod-Shift-8": toggleKind({ type: "list", ordered: false }),
-    "Mod-Shift-9": toggleKind({ type: "quote" }),
+    "Mod-Alt-1": kind("paragraph", setKind({ type: "paragraph" })),
+    "Mod-Alt-2": kind("subheading", setKind({ type: "subheading", level: 2 })),
+    "Mod-Alt-3": kind("minor", setKind({ type: "subheading", level: 3 })),
+    "Mod-Shift-7": kind("numbers", toggleKind({ type: "list", ordered: true })),
+    "Mod-Shift-8": kind("bullets", toggleKind({ type: "list", ordered: false })),
+    "Mod-Shift-9": kind("quote", toggleKind({ type: "quote" })),
     "Alt-ArrowUp": move(-1),
     "Alt-ArrowDown": move(1),
     "Mod-z": undo,

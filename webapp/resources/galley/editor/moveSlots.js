@@ -2,6 +2,7 @@
 import { closeHistory, redo, undo } from "prosemirror-history";
 import { Plugin } from "prosemirror-state";
 import { startOfBlock } from "galley/blocks.js";
+import { letterOf } from "galley/letters.js";
 import { slotsKey, standing } from "galley/slots.js";
 import { SlotStep } from "galley/slotStep.js";
 
@@ -142,11 +143,12 @@ export function movingSlots({ host, movable, tell }) {
         const bar = movable() ? barOf(event.target) : null;
         const mod = event.ctrlKey || event.metaKey;
         const direction = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-        if (bar && mod && !event.altKey && /^[zy]$/i.test(event.key)) {
+        const letter = letterOf(event);
+        if (bar && mod && !event.altKey && /^[zy]$/.test(letter)) {
           // Also where the text cannot be changed, and the surface itself hears no keys.
           event.preventDefault();
           event.stopPropagation();
-          (event.shiftKey || /y/i.test(event.key) ? redo : undo)(view.state, view.dispatch);
+          (event.shiftKey || letter === "y" ? redo : undo)(view.state, view.dispatch);
           view.dom.querySelector(`[data-slot="${bar.dataset.slot}"]`)?.focus();
         } else if (bar && direction && !mod) {
           event.preventDefault();

@@ -16,6 +16,7 @@ export function optionsOf(element, given) {
     readonly: given.readonly ?? dataset.readonly === "true",
     definition: given.definition ?? dataset.definition ?? "",
     placing: given.placing ?? dataset.placing === "true",
+    story: given.story ?? dataset.story ?? "",
     language: given.language ?? dataset.language ?? "",
     label: given.label || dataset.label || messages.surface,
     placeholder: given.placeholder || dataset.placeholder || messages.placeholder,

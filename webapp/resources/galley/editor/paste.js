@@ -1,5 +1,5 @@
 /** What comes in by paste and drop: always clean blocks of a story. */
-import { Fragment, Slice } from "prosemirror-model";
+import { DOMSerializer, Fragment, Slice } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
 import { cleanHtml, withoutStyles } from "galley/clean.js";
 import { completeLink } from "galley/links.js";
@@ -45,16 +45,52 @@ function comingHome(slice, view) {
   return !still || still.content.size === 0 ? new Slice(slice.content, 0, 0) : slice;
 }
 
+/** What is copied says of which story its blocks are. */
+class StorySerializer extends DOMSerializer {
+  /** @param {string} story */
+  constructor(story) {
+    super(DOMSerializer.nodesFromSchema(schema), DOMSerializer.marksFromSchema(schema));
+    this.story = story;
+  }
+
+  /** @param {Fragment} fragment @param {{ document?: Document }} [options] @param {HTMLElement | DocumentFragment} [target] */
+  serializeFragment(fragment, options, target) {
+    const made = super.serializeFragment(fragment, options, target);
+    made.querySelectorAll("[data-id]").forEach((block) => block.setAttribute("data-story", this.story));
+    return made;
+  }
+}
+
 /**
- * @param {(dropped: import("galley/clean.js").Cleaned["dropped"]) => void} tell hears what had to be left out
+ * An id is of one story only: blocks that come out of another one get new ids here. Else a slot that lost its block of that name long
+ * ago would take a stranger for it.
+ *
+ * @param {string} html of ProseMirror's own clipboard
+ * @param {string} story
  */
-export function pasting(tell) {
+function withoutForeignIds(html, story) {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  body.querySelectorAll("[data-id]").forEach((block) => {
+    if (block.getAttribute("data-story") !== story) {
+      block.removeAttribute("data-id");
+    }
+  });
+  return body.innerHTML;
+}
+
+/**
+ * @param {object} options
+ * @param {string} options.story names the story
+ * @param {(dropped: import("galley/clean.js").Cleaned["dropped"]) => void} options.tell hears what had to be left out
+ */
+export function pasting({ story, tell }) {
   return new Plugin({
     props: {
+      clipboardSerializer: new StorySerializer(story),
       transformPastedHTML(html) {
         // ProseMirror's own clipboard; its parser takes only what the schema knows.
         if (/<[^>]+ data-pm-slice=/.test(html)) {
-          return withoutStyles(html);
+          return withoutForeignIds(withoutStyles(html), story);
         }
         const { html: clean, dropped } = cleanHtml(html);
         tell(dropped);

@@ -73,7 +73,8 @@ export function pictureFrame({ uploads, messages, key, editable }) {
   /** @type {string} */
   let src = "";
   let alt = "";
-  let shown = "";
+  /** @type {string | null} */
+  let shown = null;
   /** @type {string | null} */
   let listening = null;
   let deaf = () => {};

@@ -21,6 +21,7 @@ import { handles } from "galley/handles.js";
 import { bodyToDoc, countDoc, docToBody, docToJson } from "galley/html.js";
 import { blockIds, withIds } from "galley/ids.js";
 import { keys } from "galley/keys.js";
+import { letterOf } from "galley/letters.js";
 import { linkBox, linkTarget } from "galley/link.js";
 import { optionsOf } from "galley/options.js";
 import { others, showOthers } from "galley/others.js";
@@ -58,6 +59,7 @@ import { nodeViews } from "galley/views.js";
  * @property {boolean} [readonly]
  * @property {string} [definition] key of the definition that slots made of pasted ad lines get
  * @property {boolean} [placing] whether this person may move ad slots
+ * @property {string} [story] names the story, so that blocks that were copied out of another one are known for strangers
  * @property {string} [language] BCP 47
  * @property {string} [label] accessible name of the surface
  * @property {string} [placeholder]
@@ -160,6 +162,7 @@ export function mount(element, given = {}) {
     actions: { openLink, openFind: () => find.open(false), smartQuotes: quotes },
     controls: surfaceId,
     messages,
+    told: (text) => announce(text),
   });
   tools.element.hidden = readonly;
 
@@ -197,7 +200,7 @@ export function mount(element, given = {}) {
       shortcuts(),
       typing({ language: () => language, smart: smartQuotes.on }),
       picturing(uploads),
-      pasting((dropped) => note.dropped(dropped)),
+      pasting({ story: options.story, tell: (dropped) => note.dropped(dropped) }),
       adLines({ definition: () => (placing ? options.definition || null : null), tell: (ads) => note.adLines(ads, placing) }),
       keys({
         link: openLink,
@@ -206,6 +209,7 @@ export function mount(element, given = {}) {
         leave: () => exit.focus(),
         toolbar: tools.focus,
         moved: (direction) => announce(messages[direction < 0 ? "moved.up" : "moved.down"]),
+        set: (tool) => announce(tools.stateOf(tool)),
       }),
       // A working day, not the hundred steps that are usual.
       history({ depth: 2000 }),
@@ -289,6 +293,15 @@ export function mount(element, given = {}) {
         view.focus();
         event.preventDefault();
       }
+    }
+  });
+
+  // Whoever writes a caption finds by the same keys as in the text.
+  surface.addEventListener("keydown", (event) => {
+    const letter = letterOf(event);
+    if (event.target instanceof HTMLInputElement && (event.ctrlKey || event.metaKey) && !event.altKey && (letter === "f" || letter === "h")) {
+      event.preventDefault();
+      find.open(letter === "h");
     }
   });
 

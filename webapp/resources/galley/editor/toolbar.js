@@ -5,6 +5,7 @@ import { icon } from "galley/icons.js";
 import { firstField } from "galley/keys.js";
 import { hasMark, toggle } from "galley/marks.js";
 import { schema } from "galley/schema.js";
+import { fill } from "galley/words.js";
 
 /**
  * @typedef {import("prosemirror-state").EditorState} EditorState
@@ -117,8 +118,9 @@ const groups = ({ openLink, openFind, smartQuotes }, messages) => [
  * @param {Actions} options.actions
  * @param {string} options.controls id of the surface
  * @param {Record<string, string>} options.messages
+ * @param {(text: string) => void} options.told hears in words what a button set, as the focus goes back to the text at once
  */
-export function toolbar({ view, actions, controls, messages }) {
+export function toolbar({ view, actions, controls, messages, told }) {
   const element = document.createElement("div");
   element.className = "galley-toolbar";
   element.setAttribute("role", "toolbar");
@@ -147,12 +149,26 @@ export function toolbar({ view, actions, controls, messages }) {
         rove(button);
         if (button.getAttribute("aria-disabled") !== "true") {
           tool.run(view());
+          if (tool.pressed && tool.name !== "quotes.smart") {
+            told(stateOf(tool.name));
+          }
         }
       });
       buttons.push({ tool, button });
       part.append(button);
     }
     element.append(part);
+  }
+
+  /** How a button stands, in words: a kind by the kind that the block has now. @param {string} name @returns {string} */
+  function stateOf(name) {
+    const pressed = (tool) => tool.pressed(view().state);
+    const shown = name.startsWith("kind.") ? buttons.find(({ tool }) => tool.name.startsWith("kind.") && pressed(tool))?.tool.name : name;
+    if (!shown || shown.startsWith("kind.")) {
+      return messages[shown] ?? "";
+    }
+    const { tool } = buttons.find((one) => one.tool.name === shown);
+    return fill(messages[pressed(tool) ? "tool.on" : "tool.off"], messages[shown]);
   }
 
   /** @param {HTMLButtonElement} to the one button that Tab reaches */
@@ -182,6 +198,7 @@ export function toolbar({ view, actions, controls, messages }) {
 
   return {
     element,
+    stateOf,
     focus: () => buttons.find(({ button }) => button.tabIndex === 0).button.focus(),
     /** @param {EditorState} state */
     update(state) {

@@ -3,6 +3,7 @@ import { redo, undo } from "prosemirror-history";
 import { NodeSelection } from "prosemirror-state";
 import { goOnAfter } from "galley/blocks.js";
 import { makeFields } from "galley/fields.js";
+import { letterOf } from "galley/letters.js";
 import { acceptPicture, acceptWeb } from "galley/links.js";
 
 /**
@@ -14,7 +15,7 @@ import { acceptPicture, acceptWeb } from "galley/links.js";
 /** @param {EditorView} view @param {() => number | undefined} getPos */
 const fieldKeys = (view, getPos) => (event, last) => {
   const mod = event.ctrlKey || event.metaKey;
-  const key = event.key.toLowerCase();
+  const key = letterOf(event);
   if (mod && !event.altKey && (key === "z" || key === "y")) {
     (key === "y" || event.shiftKey ? redo : undo)(view.state, view.dispatch);
     return true;

@@ -6,6 +6,18 @@ export const fill = (pattern, ...values) =>
 
 const language = () => document.documentElement.lang || "en";
 
+/** They take long to make, and words are counted with every key. @type {Map<string, { plural: Intl.PluralRules, number: Intl.NumberFormat }>} */
+const rules = new Map();
+
+function rulesOf(name) {
+  let known = rules.get(name);
+  if (!known) {
+    known = { plural: new Intl.PluralRules(name), number: new Intl.NumberFormat(name) };
+    rules.set(name, known);
+  }
+  return known;
+}
+
 /**
  * The message for a number, in the plural form that the interface's language has for it.
  *
@@ -15,7 +27,7 @@ const language = () => document.documentElement.lang || "en";
  * @param {...(string | number)} more
  */
 export function count(messages, key, count, ...more) {
-  const form = new Intl.PluralRules(language()).select(count);
-  const pattern = messages[`${key}.${form}`] ?? messages[`${key}.other`];
-  return fill(pattern, count.toLocaleString(language()), ...more);
+  const { plural, number } = rulesOf(language());
+  const pattern = messages[`${key}.${plural.select(count)}`] ?? messages[`${key}.other`];
+  return fill(pattern, number.format(count), ...more);
 }

@@ -1,5 +1,6 @@
 /** The Write screen around the surface: keeps it in step with the desk, saves, counts in the foot, shows who else is here. */
 import { editorOf } from "galley/storyEditor.js";
+import { letterOf } from "galley/letters.js";
 import { count } from "galley/words.js";
 import { blame } from "galley/write/blame.js";
 import { collisionPanel } from "galley/write/collisions.js";
@@ -216,7 +217,7 @@ function begin() {
     }
   };
   document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s") {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && letterOf(event) === "s") {
       event.preventDefault();
       // The field that has the focus is told first, as it may complete something.
       document.activeElement?.dispatchEvent(new Event("change", { bubbles: true }));

@@ -6,7 +6,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -147,9 +149,13 @@ public class StoryChecks {
         }
 
         private void inline(Block block, Inline inline) {
+            // Said once for each word: all its places are in the same block.
+            Set<String> said = new HashSet<>();
             Matcher repeated = REPEATED.matcher(inline.text());
             while (repeated.find()) {
-                add(Kind.REPEATED_WORD, block.id(), repeated.group(1));
+                if (said.add(repeated.group(1).toLowerCase(Locale.ROOT))) {
+                    add(Kind.REPEATED_WORD, block.id(), repeated.group(1));
+                }
             }
             StringBuilder text = new StringBuilder();
             String href = null;

@@ -24,6 +24,11 @@ import org.galley.story.Story;
         name = "WorkingCopy.left",
         query =
                 "select c.articleId from WorkingCopy c where c.unsaved = true and c.updatedAt <= :before order by c.updatedAt")
+@NamedQuery(
+        name = "WorkingCopy.pictures",
+        query = "select w.articleId, w.header, w.body from WorkingCopy w"
+                + " where w.articleId > :after and (w.body like '%/media/%' or w.header like '%/media/%')"
+                + " order by w.articleId")
 class WorkingCopy {
     @Id
     @Column(name = "article_id")

@@ -19,6 +19,12 @@ import org.galley.story.Story;
 @NamedQuery(
         name = "WorkingState.prune",
         query = "delete from WorkingState s where s.articleId = :article and s.version < :oldest")
+@NamedQuery(
+        name = "WorkingState.pictures",
+        query = "select s.articleId, s.version, s.header, s.body from WorkingState s"
+                + " where (s.body like '%/media/%' or s.header like '%/media/%')"
+                + " and (s.articleId > :article or (s.articleId = :article and s.version > :after))"
+                + " order by s.articleId, s.version")
 class WorkingState {
     /** How many versions back a save may be based; older ones are refused as conflicts. */
     static final int KEPT = 400;

@@ -101,6 +101,9 @@ public class Media {
                 clock.instant(),
                 renditions);
         files.keep(item);
+        // Once more, now that it is known who needs the bytes: the daily clean-up may just have taken the same ones
+        // away.
+        image.renditions().forEach(made -> put(id, made));
         return item;
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,16 @@ import java.util.List;
 /** What is known of an uploaded picture; its bytes are in the store. */
 @Entity
 @Table(name = "media")
+@NamedQuery(
+        name = "MediaFile.use",
+        query = "select f.id, f.unusedSince from MediaFile f where f.id > :after order by f.id")
+@NamedQuery(
+        name = "MediaFile.used",
+        query = "update MediaFile f set f.unusedSince = null where f.id in :ids and f.unusedSince is not null")
+@NamedQuery(name = "MediaFile.unused", query = "update MediaFile f set f.unusedSince = :now where f.id in :ids")
+@NamedQuery(
+        name = "MediaFile.withKey",
+        query = "select count(f) from MediaFile f join f.renditions r where r.key = :key")
 class MediaFile {
     @Id
     private String id;
@@ -41,6 +52,9 @@ class MediaFile {
 
     @Column(name = "uploaded_at")
     private Instant uploadedAt;
+
+    @Column(name = "unused_since")
+    private Instant unusedSince;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "media_rendition", joinColumns = @JoinColumn(name = "media_id"))
@@ -70,6 +84,11 @@ class MediaFile {
         if (renditions.stream().noneMatch(size -> size.name.equals(cut.name()))) {
             renditions.add(new Size(cut));
         }
+    }
+
+    /** Whether no story has named it since this moment at least, as far as is known. */
+    boolean isUnusedSince(Instant moment) {
+        return unusedSince != null && !unusedSince.isAfter(moment);
     }
 
     MediaItem item() {

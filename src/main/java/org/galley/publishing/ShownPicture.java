@@ -20,6 +20,7 @@ import java.util.Objects;
         name = "ShownPicture.live",
         query = "select count(s) from ShownPicture s, Edition e where s.media = :media and e.articleId = s.article"
                 + " and e.toAt is null and e.status = 200")
+@NamedQuery(name = "ShownPicture.all", query = "select distinct s.media from ShownPicture s")
 class ShownPicture {
     @Id
     @Column(name = "article_id")

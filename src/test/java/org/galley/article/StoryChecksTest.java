@@ -47,6 +47,9 @@ class StoryChecksTest {
         assertThat(look(paragraph("The the <strong>end</strong> end")))
                 .extracting(StoryCheck::words)
                 .containsExactly("The", "end");
+        assertThat(look(paragraph("The the end, the the start")))
+                .as("said once, as all its places are in one block")
+                .hasSize(1);
         assertThat(look(paragraph("Міст міст"))).extracting(StoryCheck::words).containsExactly("Міст");
         assertThat(look(paragraph("in inn, so-so so, that’s s"))).isEmpty();
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.galley.it.DeskFigures;
 import org.galley.it.HistoryFigures;
 import org.galley.it.ReaderFigures;
+import org.galley.it.WritingFigures;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -56,17 +57,24 @@ public final class BenchmarkTable {
         print(milliseconds(new Runner(options).run()));
         row("", "", "", "");
         row("history on PostgreSQL: 1,000 words, one changed 1,000 times", "", "", "");
-        HistoryFigures.measure()
-                .forEach(figure -> row(
-                        figure.name(),
-                        number(figure.value()),
-                        "",
-                        Double.isNaN(figure.promise()) ? "" : "≤ " + number(figure.promise())));
+        HistoryFigures.measure().forEach(BenchmarkTable::row);
         row("", "", "", "");
         row("desk on PostgreSQL: 200,000 stories, a whole screen with its counts", "ms", "", "");
         DeskFigures.measure()
                 .forEach(figure -> row(figure.name(), number(figure.value()), "", "≤ " + number(figure.promise())));
+        writing();
         readers();
+    }
+
+    private static void writing() throws IOException {
+        row("", "", "", "");
+        row("writing in a browser: 20,000 words in 400 blocks", "", "", "");
+        WritingFigures.measure().forEach(BenchmarkTable::row);
+    }
+
+    private static void row(HistoryFigures.Figure figure) {
+        String promise = Double.isNaN(figure.promise()) ? "" : "≤ " + number(figure.promise());
+        row(figure.name(), number(figure.value()), "", promise);
     }
 
     private static void readers() throws IOException {

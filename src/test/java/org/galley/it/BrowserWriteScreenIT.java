@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Write screen in a real browser: paste, find, quotes, fields, checks, ad slots, keys alone, accessibility. */
-class BrowserWriteScreenIT implements PictureScenes {
+class BrowserWriteScreenIT implements PictureScenes, WritingScenes {
     private static final String EMPTY =
             "{\"headline\":\"A story\",\"standfirst\":\"Said in short\",\"language\":\"%s\",\"body\":[{\"type\":\"paragraph\",\"html\":\"%s\"}]}";
 

@@ -27,6 +27,7 @@ import org.galley.it.inside.SectionRunScene;
 import org.galley.it.inside.Services;
 import org.galley.it.inside.SignInScene;
 import org.galley.it.inside.TranslationScene;
+import org.galley.it.inside.UnusedPicturesScene;
 import org.galley.it.inside.WebhookScene;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -52,6 +53,7 @@ public class ServicesIT
                 CommentScene,
                 ChecklistScene,
                 FeedScene,
+                UnusedPicturesScene,
                 SearchScene,
                 DeskScene,
                 PreviewScene,

@@ -191,6 +191,21 @@ public class GalleySettings {
         return number("galley.media.max-pixels", 40_000_000, 1000, 200_000_000);
     }
 
+    /**
+     * For how long no story may have named a picture before it is cleaned up; {@code galley.media.unused-days}, by default 40,
+     * from 31, as browsers keep text that was not sent for a month, to 3650; 0 keeps every picture for ever.
+     *
+     * @return empty if pictures are kept for ever
+     * @throws IllegalStateException if the setting is no such number
+     */
+    public Optional<Duration> mediaUnusedFor() {
+        long days = number("galley.media.unused-days", 40, 0, 3650);
+        if (days > 0 && days < 31) {
+            throw new IllegalStateException("galley.media.unused-days is neither 0 nor 31 or more: " + days);
+        }
+        return days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days));
+    }
+
     private long number(String key, long otherwise, long least, long most) {
         String text = text(key).orElse(String.valueOf(otherwise)).strip();
         try {

@@ -37,8 +37,16 @@ public final class Launcher {
             "galley.zone",
             "galley.site.name",
             "galley.site.url",
+            "galley.ads.gpt.network",
+            "galley.ads.gpt.privacy",
+            "galley.ads.gpt.script",
+            "galley.ads.gpt.sources",
+            "galley.feeds.full",
+            "galley.checks.blockers",
+            "galley.schedule.lateness",
             "galley.media.max-bytes",
             "galley.media.max-pixels",
+            "galley.media.unused-days",
             "galley.proxies");
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);

@@ -21,9 +21,11 @@ import java.util.TreeSet;
  * The writing surface.
  *
  * <pre>{@code
- * <g:storyEditor id="body" value="#{bean.bodyJson}" ads="#{bean.adsJson}" readonly="#{not bean.writable}"
+ * <g:storyEditor id="body" story="#{bean.id}" value="#{bean.bodyJson}" ads="#{bean.adsJson}" readonly="#{not bean.writable}"
  *                placing="#{bean.mayPlace}" language="#{bean.language}" label="Story text"/>
  * }</pre>
+ *
+ * <p>{@code story} names the story: blocks that are pasted out of another one get new ids.
  *
  * <p>A page whose own modules import each other names them in {@code modules}, with spaces between: {@code write/sync} is then
  * {@code galley/write/sync.js}.
@@ -70,6 +72,7 @@ public class StoryEditor extends UIInput {
             "icons",
             "ids",
             "keys",
+            "letters",
             "link",
             "links",
             "marks",
@@ -129,6 +132,7 @@ public class StoryEditor extends UIInput {
         writer.writeAttribute("data-readonly", String.valueOf(isReadonly()), null);
         writer.writeAttribute("data-placing", attribute("placing"), null);
         writer.writeAttribute("data-definition", attribute("definition"), null);
+        writer.writeAttribute("data-story", attribute("story"), null);
         writer.writeAttribute("data-language", attribute("language"), null);
         writer.writeAttribute("data-root", context.getExternalContext().getRequestContextPath(), null);
         writer.writeAttribute("data-picture-bytes", attribute("pictureBytes"), null);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.story.Header;
 import org.galley.story.Picture;
+import org.galley.web.shell.Texts;
 
 /** A story's header as form fields: lists are written with commas between. */
 public class Fields implements Serializable {
@@ -46,19 +47,21 @@ public class Fields implements Serializable {
         return fields;
     }
 
-    /** @throws RefusedException invalid, if the stamp is no time or the picture's address none */
-    Header header() {
+    /**
+     * @param texts the words of a refusal
+     * @throws RefusedException invalid, if the stamp is no time or the picture's address none
+     */
+    Header header(Texts texts) {
         Picture picture = new Picture(imageSource, imageAlternative, imageCaption, imageCredit);
         if (!imageSource.isBlank() && picture.src().isEmpty()) {
-            throw RefusedException.invalid(
-                    "imageSource", "A picture's address begins with https:// or with / on this site.");
+            throw RefusedException.invalid("imageSource", texts.of(WriteBean.BUNDLE, "imageSource.wrong"));
         }
         return new Header(
                 headline,
                 standfirst,
                 list(bylines),
                 dateline,
-                time(),
+                time(texts),
                 section,
                 slug.strip().toLowerCase(Locale.ROOT),
                 list(tags),
@@ -66,14 +69,14 @@ public class Fields implements Serializable {
                 picture);
     }
 
-    private OffsetDateTime time() {
+    private OffsetDateTime time(Texts texts) {
         if (stamp.isBlank()) {
             return null;
         }
         try {
             return OffsetDateTime.parse(stamp.strip());
         } catch (DateTimeParseException e) {
-            throw RefusedException.invalid("stamp", "Write the time as 2024-12-04T16:28+02:00.");
+            throw RefusedException.invalid("stamp", texts.of(WriteBean.BUNDLE, "stamp.wrong"));
         }
     }
 

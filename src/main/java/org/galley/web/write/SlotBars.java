@@ -23,6 +23,7 @@ import org.galley.platform.refusal.RefusedException;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
 import org.galley.story.BlockIds;
+import org.galley.web.shell.Texts;
 
 /** An article's ad slots as the writing surface shows them as bars, and back. */
 final class SlotBars {
@@ -53,9 +54,10 @@ final class SlotBars {
      * The layout that somebody made in the surface.
      *
      * @param shown the text and the layout that it was made from
+     * @param texts the words of a refusal
      * @throws RefusedException invalid, if it is none
      */
-    static AdLayout read(String json, EarlierState shown, BlockIds ids) {
+    static AdLayout read(String json, EarlierState shown, BlockIds ids, Texts texts) {
         Faults faults = new Faults();
         ReadContext context = new ReadContext(shown.story(), shown.layout(), ids, ZoneOffset.UTC);
         AdLayout layout;
@@ -64,7 +66,7 @@ final class SlotBars {
             layout = AdsJson.read(
                     slots, "/ads", context, new HashSet<>(shown.story().ids()), faults);
         } catch (JsonException | ClassCastException e) {
-            throw RefusedException.invalid("ads", "The ad slots did not arrive whole; save again.");
+            throw RefusedException.invalid("ads", texts.of(WriteBean.BUNDLE, "adsBroken"));
         }
         if (!faults.isEmpty()) {
             throw RefusedException.invalid("ads", faults.violations().get(0).message());

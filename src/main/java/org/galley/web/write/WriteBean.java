@@ -47,7 +47,7 @@ import org.omnifaces.util.Faces;
 public class WriteBean implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int RECENT = 6;
-    private static final String BUNDLE = "write";
+    static final String BUNDLE = "write";
 
     /** Reasons against submitting that the writer can do away with on this screen. */
     private static final Set<String> MENDABLE = Set.of("headline-missing", "text-missing", "checks");
@@ -105,7 +105,7 @@ public class WriteBean implements Serializable {
     @PostConstruct
     void load() {
         if (id == null) {
-            throw RefusedException.notFound("Which article? The address needs its number.");
+            throw RefusedException.notFound(texts.of(BUNDLE, "whichArticle"));
         }
         show(articles.view(id));
     }
@@ -200,7 +200,7 @@ public class WriteBean implements Serializable {
         boolean older = text == null && base != now.version();
         EarlierState shown = older ? articles.earlier(id, base) : new EarlierState(now.story(), now.layout());
         return layouts.save(
-                id, older ? base : now.version(), SlotBars.read(wantedAds, shown, articles.freshIds(now)), null);
+                id, older ? base : now.version(), SlotBars.read(wantedAds, shown, articles.freshIds(now), texts), null);
     }
 
     private void after(SaveOutcome outcome) {
@@ -231,9 +231,7 @@ public class WriteBean implements Serializable {
     }
 
     private List<CheckLine> lines(Story story) {
-        return storyChecks.of(story).stream()
-                .map(check -> CheckLine.of(check, texts))
-                .toList();
+        return CheckLine.of(storyChecks.of(story), texts);
     }
 
     private void reload() {
@@ -260,12 +258,12 @@ public class WriteBean implements Serializable {
         try (JsonReader reader = Json.createReader(new StringReader(bodyJson))) {
             body = BodyJson.read(reader.readArray(), "/body", articles.freshIds(articles.view(id)), faults);
         } catch (JsonException e) {
-            throw RefusedException.invalid("body", "The text did not arrive whole; save again.");
+            throw RefusedException.invalid("body", texts.of(BUNDLE, "bodyBroken"));
         }
         if (!faults.isEmpty()) {
             throw RefusedException.invalid("body", faults.violations().get(0).message());
         }
-        return new Story(fields.header(), body);
+        return new Story(fields.header(texts), body);
     }
 
     private void complain(RefusedException refused) {

@@ -23,6 +23,8 @@ import org.galley.intake.Intake;
 import org.galley.intake.Proposals;
 import org.galley.it.plugin.NewsletterDesk;
 import org.galley.it.plugin.PlainText;
+import org.galley.media.Media;
+import org.galley.media.UnusedPictures;
 import org.galley.notification.Notifications;
 import org.galley.people.ApiTokens;
 import org.galley.people.People;
@@ -167,6 +169,12 @@ public class Services {
 
     @Inject
     Intake intake;
+
+    @Inject
+    Media media;
+
+    @Inject
+    UnusedPictures unusedPictures;
 
     @Inject
     Imports imports;
