@@ -226,7 +226,8 @@ class KillIT {
                 '"' + story.getJsonArray("body").getJsonObject(0).getString("html") + '"', StandardCharsets.UTF_8);
         Awaitility.await("the search index")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> editor.get(ARTICLES + "?q=" + words)
+                .until(() -> editor
+                        .get(ARTICLES + "?q=" + words)
                         .expect(200)
                         .json()
                         .getJsonArray("items")

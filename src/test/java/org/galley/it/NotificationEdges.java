@@ -99,21 +99,31 @@ interface NotificationEdges {
     default void a_mail_server_that_is_down_delays_nobody_and_has_its_mail_once_it_is_back() {
         Http journalist = Http.person(base(), "journalist2");
         String address = UUID.randomUUID() + "@galley.example";
-        journalist.json("PUT", NOTIFICATIONS + "/settings", settings("at-once", address)).expect(200);
+        journalist
+                .json("PUT", NOTIFICATIONS + "/settings", settings("at-once", address))
+                .expect(200);
         JsonObject story = Json.createObjectBuilder()
                 .add("headline", "Written while no mail goes out")
                 .add(
                         "body",
                         Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder().add("type", "paragraph").add("html", "One.")))
+                                .add(Json.createObjectBuilder()
+                                        .add("type", "paragraph")
+                                        .add("html", "One.")))
                 .build();
         String article = "api/v1/articles/"
-                + journalist.json("POST", "api/v1/articles", story).expect(201).json().getInt("id");
+                + journalist
+                        .json("POST", "api/v1/articles", story)
+                        .expect(201)
+                        .json()
+                        .getInt("id");
         Mailbox.down(() -> {
             moved("journalist2", article, "submit");
             moved("editor", article, "request-changes");
         });
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Mailbox.of(address).size() == 1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> Mailbox.of(address).size() == 1);
         journalist.json("PUT", NOTIFICATIONS + "/settings", settings("off", "")).expect(200);
     }
 

@@ -73,7 +73,9 @@ class PluginFormatTest {
 
     @Test
     void what_a_plugin_cannot_read_is_refused_in_its_words() {
-        assertThatThrownBy(() -> read("1 why?")).isInstanceOf(UnreadableException.class).hasMessage("Questions are no news.");
+        assertThatThrownBy(() -> read("1 why?"))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessage("Questions are no news.");
         assertThatThrownBy(() -> read("")).isInstanceOf(UnreadableException.class);
     }
 }

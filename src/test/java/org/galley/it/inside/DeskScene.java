@@ -176,7 +176,8 @@ public interface DeskScene extends Scene {
             long id = created("editor", story("Paged " + i)).id();
             made.add(id);
             Assignment wanted = Assignment.NONE
-                    .withPriority(List.of(Priority.HIGH, Priority.NORMAL, Priority.LOW).get(i % 3))
+                    .withPriority(List.of(Priority.HIGH, Priority.NORMAL, Priority.LOW)
+                            .get(i % 3))
                     .withDue(i % 4 == 0 ? null : due.plus(i % 3, ChronoUnit.DAYS));
             assigned("editor", id, wanted);
         }
