@@ -32,5 +32,18 @@ language sql immutable parallel safe as $$
   select document @@ query
 $$;
 
+-- The first stories that have the words, through the index of words whatever the planner thinks: it cannot know how many there are of
+-- a word that it never saw, and would rather read all stories in their order until it has a page of them.
+-- The configuration is compared so that its own index, which all stories of a language share, is out of the question.
+create function galley_first(config text, words text, beginnings text, most integer) returns setof bigint
+language sql stable set enable_seqscan = off set enable_indexscan = off as $$
+  select s.article_id from search_text s
+  where s.document @@ galley_query($1, $2, $3) and s.config || '' = $1
+  limit $4
+$$;
+
 -- What readers have is most of a desk's stories: counted from the index alone, and read in its order without the others.
 create index article_by_live on article (updated_at, id, state) where live_revision is not null;
+
+-- The queue of what is to be taken: few of many stories, in its own order.
+create index article_to_be_taken on article (priority, due_at, id) where assignee is null and state in ('DRAFT', 'SENT_BACK');

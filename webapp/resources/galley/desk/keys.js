@@ -58,7 +58,7 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   // Enter on a story's box opens the story.
-  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.name === 'pick') {
     event.preventDefault();
     row()?.querySelector('.h')?.click();
     return;

@@ -22,6 +22,11 @@ function make(tag, name, text) {
   return element;
 }
 
+/** Whether another slot stands in the same gap. @param {import("galley/slots.js").Ad} ad @param {import("galley/slots.js").Ad[]} ads */
+const isCrowded = (ad, ads) =>
+  ["placed", "displaced"].includes(ad.state) &&
+  ads.some((other) => other !== ad && other.after === ad.after && ["placed", "displaced"].includes(other.state));
+
 /** @param {import("galley/slots.js").Ad} ad @param {import("galley/html.js").BodyBlock[]} body */
 function place(ad, body) {
   const index = body.findIndex((block) => block.id === ad.after);
@@ -43,7 +48,8 @@ function showAds(body) {
   const order = ["orphaned", "displaced", "placed", "surplus"];
   const where = (ad) => body.findIndex((block) => block.id === ad.after);
   ads.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || where(a) - where(b));
-  const key = JSON.stringify(ads.map((ad) => [ad.id, ad.label, place(ad, body)]));
+  const said = (ad) => (isCrowded(ad, ads) ? fill(words["ads.crowded"], place(ad, body)) : place(ad, body));
+  const key = JSON.stringify(ads.map((ad) => [ad.id, ad.label, said(ad)]));
   if (list.dataset.shown === key) {
     return;
   }
@@ -51,8 +57,8 @@ function showAds(body) {
   document.querySelector("[data-ads-count]").textContent = String(ads.length);
   list.replaceChildren(
     ...ads.map((ad) => {
-      const item = make("li", ad.state === "placed" ? "" : "waits", "");
-      item.append(make("b", "", ad.label), " ", make("span", ad.state === "orphaned" ? "sub warn" : "sub", place(ad, body)));
+      const item = make("li", ad.state === "placed" && !isCrowded(ad, ads) ? "" : "waits", "");
+      item.append(make("b", "", ad.label), " ", make("span", ad.state === "orphaned" ? "sub warn" : "sub", said(ad)));
       if (placing && (ad.state === "orphaned" || ad.state === "surplus")) {
         const button = make("button", "btn small", words["ads.put"]);
         button.type = "button";

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -18,8 +19,9 @@ import org.galley.article.Articles;
 import org.galley.article.SaveOutcome;
 import org.galley.people.Caller;
 import org.galley.people.Right;
-import org.galley.placement.GapReport;
+import org.galley.placement.DropReport;
 import org.galley.placement.Placement;
+import org.galley.placement.PlacementBlock;
 import org.galley.placement.PlacementPolicy;
 import org.galley.placement.PlacementReport;
 import org.galley.placement.Solution;
@@ -36,6 +38,7 @@ import org.galley.story.Story;
 @Transactional
 public class AdLayouts {
     private static final int MAX_SLOTS = 200;
+    private static final int MAX_NOTE = 2_000;
     private static final int MAX_REFUSED = 2_000;
 
     @Inject
@@ -94,6 +97,9 @@ public class AdLayouts {
         if (!caller.has(Right.PLACE_ADS)) {
             caller.require(Right.APPROVE);
         }
+        if (note != null && note.length() > MAX_NOTE) {
+            throw RefusedException.invalid("note", "A note has at most " + MAX_NOTE + " characters.");
+        }
         ArticleView view = lifecycle.lock(article);
         AdLayout wanted = base == view.version() ? layout : merging.merge(view, base, layout);
         if (!wanted.withAdvertising(view.layout().advertising()).equals(view.layout())) {
@@ -105,33 +111,37 @@ public class AdLayouts {
         return new SaveOutcome(saved.article(), saved.revision(), base != view.version());
     }
 
+    /** A slot that somebody carries. @param slot its id, or null for a new one @param definition key that it has or is to have */
+    public record InHand(String slot, String definition) {}
+
     /**
-     * Where a slot of a layout, or a new one, may stand while all others stay.
+     * Where slots of a layout, or new ones, may stand while all others stay; each by itself.
      *
-     * @param moved id of the slot, or null for a new one
-     * @param definition key of the slot definition that it has or is to have
-     * @return one report for each gap from the top down to the place below the text
+     * @return for each of {@code inHand} every gap, and the density then
      */
-    public List<GapReport> targets(long article, Story story, AdLayout layout, String moved, String definition) {
+    public List<DropReport> drops(long article, Story story, AdLayout layout, List<InHand> inHand) {
         caller.require(Right.READ_STORIES);
+        List<PlacementBlock> blocks = PlacementView.blocks(story);
         if (!layout.advertising().isOn()) {
-            return Placement.targetsWithoutAds(PlacementView.blocks(story));
+            return Collections.nCopies(inHand.size(), Placement.dropsWithoutAds(blocks));
         }
-        List<AdSlot> others =
-                layout.slots().stream().filter(slot -> !slot.id().equals(moved)).toList();
+        PlacementPolicy policy = policy(article, story);
         Map<String, SlotKind> kinds = catalogue.byKey();
-        SlotKind kind = kinds.get(definition);
-        Map<String, Double> heights = new HashMap<>();
-        if (kind != null) {
-            kind.rooms().forEach((breakpoint, room) -> heights.put(breakpoint, (double) room.height()));
+        Set<String> refused = PlacementView.refused(layout, story);
+        List<DropReport> reports = new ArrayList<>();
+        for (InHand slot : inHand) {
+            List<AdSlot> others = layout.slots().stream()
+                    .filter(other -> !other.id().equals(slot.slot()))
+                    .toList();
+            Map<String, Double> heights = new HashMap<>();
+            SlotKind kind = kinds.get(slot.definition());
+            if (kind != null) {
+                kind.rooms().forEach((breakpoint, room) -> heights.put(breakpoint, (double) room.height()));
+            }
+            reports.add(Placement.drops(
+                    blocks, policy, PlacementView.slots(new AdLayout(others), kinds), heights, refused, Map.of()));
         }
-        return Placement.targets(
-                PlacementView.blocks(story),
-                policy(article, story),
-                PlacementView.slots(new AdLayout(others), kinds),
-                heights,
-                PlacementView.refused(layout, story),
-                Map.of());
+        return reports;
     }
 
     private void check(ArticleView article, AdLayout layout) {

@@ -2,6 +2,7 @@ package org.galley.adslot;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
 import org.galley.article.EarlierState;
@@ -26,8 +27,11 @@ class LayoutMerging {
         if (!result.conflictingSlots().isEmpty()) {
             throw RefusedException.conflict(
                     "layout-conflict",
-                    "Somebody else moved the same ad slots since you began: "
-                            + String.join(", ", result.conflictingSlots()) + ".");
+                    "Somebody else changed the same ad slots since you began: "
+                            + result.conflictingSlots().stream()
+                                    .map(SlotNames.of(earlier.story(), earlier.layout())::of)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
         }
         return result.layout();
     }

@@ -23,7 +23,6 @@ import org.galley.diff.LayoutMerge;
 import org.galley.diff.LayoutMergeResult;
 import org.galley.people.Caller;
 import org.galley.people.Right;
-import org.galley.placement.Placement;
 import org.galley.placement.PlacementPolicy;
 import org.galley.revision.RevisionState;
 import org.galley.revision.Revisions;
@@ -106,10 +105,7 @@ public class PlacementRunStep {
                 };
         boolean same = PlacingAnew.same(wanted.layout, view.layout());
         if (!same) {
-            boolean clean = Placement.check(
-                            PlacementView.blocks(view.story()),
-                            policy,
-                            PlacementView.slots(wanted.layout, catalogue.byKey()))
+            boolean clean = PlacementView.report(view.story(), wanted.layout, policy, catalogue.byKey())
                     .keepsPolicy();
             SaveOutcome saved = lifecycle.saveLayout(article, wanted.layout, noteOf(run), clean);
             entities.persist(new RunItem(

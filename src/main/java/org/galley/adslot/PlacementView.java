@@ -18,24 +18,37 @@ import org.galley.placement.SlotState;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
 import org.galley.story.Block;
+import org.galley.story.ReadingDirection;
 import org.galley.story.Story;
 
 /** Shows a story and its layout to the placement core in that core's own terms. */
 final class PlacementView {
+    /** Pixels by which the reader's page sets lines of right-to-left scripts higher, at every width ({@code reader.css}). */
+    private static final double RIGHT_TO_LEFT_LEADING = 8;
+
     private PlacementView() {}
 
     static List<PlacementBlock> blocks(Story story) {
         List<PlacementBlock> blocks = new ArrayList<>();
+        double leading =
+                ReadingDirection.of(story.header().language()) == ReadingDirection.RTL ? RIGHT_TO_LEFT_LEADING : 0;
         for (Block block : story.body()) {
             blocks.add(new PlacementBlock(
                     block.id(),
                     BlockKind.fromKey(block.kind().key()),
                     SetWidth.characters(read(block)),
                     pieces(block),
-                    block.text().stripTrailing().endsWith(":"),
+                    introduces(block.text()),
+                    leading,
                     Map.of()));
         }
         return blocks;
+    }
+
+    /** Whether a text ends in a colon, be it the wide one of Chinese and Japanese. */
+    private static boolean introduces(String text) {
+        String end = text.stripTrailing();
+        return end.endsWith(":") || end.endsWith("\uFF1A");
     }
 
     /** The text of a block, or what stands with its picture or on its card. */

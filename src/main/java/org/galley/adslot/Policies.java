@@ -66,8 +66,7 @@ public class Policies {
         List<String> chain = chain(scope);
         List<String> wider = chain.subList(0, chain.size() - 1);
         Map<String, String> origins = new LinkedHashMap<>();
-        PolicyFigures standard = PolicyFigures.of(PlacementPolicy.standard());
-        standard.values().keySet().forEach(key -> origins.put(key, PolicyScope.STANDARD));
+        PolicyFigures.STANDARD.values().keySet().forEach(key -> origins.put(key, PolicyScope.STANDARD));
         for (String link : chain) {
             stored.figures(link).values().keySet().forEach(key -> origins.put(key, link));
         }

@@ -77,6 +77,7 @@ public class PolicyEffects {
         Map<String, PolicyFigures> then = new HashMap<>(now);
         then.put(scope, wanted);
         Map<String, SlotKind> kinds = catalogue.byKey();
+        Map<Own, Both> policies = new HashMap<>();
         OptionalLong one = PolicyScope.article(scope);
         String section = scope.equals(PolicyScope.GLOBAL) || one.isPresent() ? null : scope;
         int live = 0;
@@ -93,7 +94,8 @@ public class PolicyEffects {
                     return new Effects(0, 0, 0, List.of());
                 }
                 live++;
-                Change change = change(article, layered(now, article), layered(then, article), kinds);
+                Change change = change(
+                        article, policies.computeIfAbsent(own(article, now, then), own -> both(own, now, then)), kinds);
                 if (change != null) {
                     changed++;
                     broken += breaks(change) ? 1 : 0;
@@ -123,20 +125,37 @@ public class PolicyEffects {
         }
     }
 
-    private static PolicyFigures layered(Map<String, PolicyFigures> scopes, Live article) {
-        PolicyFigures figures = PolicyFigures.of(PlacementPolicy.standard());
-        for (String scope : List.of(PolicyScope.GLOBAL, article.section(), PolicyScope.ofArticle(article.id()))) {
-            figures = figures.under(scopes.getOrDefault(scope, PolicyFigures.NONE));
-        }
-        return figures;
+    /** What a policy of an article depends on: its section, and the article itself if it sets anything. */
+    private record Own(String section, String article) {}
+
+    private static Own own(Live article, Map<String, PolicyFigures> now, Map<String, PolicyFigures> then) {
+        String scope = PolicyScope.ofArticle(article.id());
+        return new Own(article.section(), now.containsKey(scope) || then.containsKey(scope) ? scope : null);
     }
 
-    private static Change change(Live article, PolicyFigures now, PolicyFigures then, Map<String, SlotKind> kinds) {
-        if (now.equals(then)) {
+    /** The policy that holds, and the one that would; the same one if nothing changes. */
+    private record Both(PlacementPolicy now, PlacementPolicy then) {}
+
+    private static Both both(Own own, Map<String, PolicyFigures> now, Map<String, PolicyFigures> then) {
+        PolicyFigures before = layered(now, own);
+        PolicyFigures after = layered(then, own);
+        PlacementPolicy policy = before.policy();
+        return new Both(policy, before.equals(after) ? policy : after.policy());
+    }
+
+    private static PolicyFigures layered(Map<String, PolicyFigures> scopes, Own own) {
+        PolicyFigures figures = PolicyFigures.STANDARD
+                .under(scopes.getOrDefault(PolicyScope.GLOBAL, PolicyFigures.NONE))
+                .under(scopes.getOrDefault(own.section(), PolicyFigures.NONE));
+        return own.article() == null ? figures : figures.under(scopes.getOrDefault(own.article(), PolicyFigures.NONE));
+    }
+
+    private static Change change(Live article, Both policies, Map<String, SlotKind> kinds) {
+        if (policies.now().equals(policies.then())) {
             return null;
         }
-        Verdict before = verdict(article.story(), article.layout(), now.policy(), kinds);
-        Verdict after = verdict(article.story(), article.layout(), then.policy(), kinds);
+        Verdict before = verdict(article.story(), article.layout(), policies.now(), kinds);
+        Verdict after = verdict(article.story(), article.layout(), policies.then(), kinds);
         return before.equals(after) ? null : new Change(article.id(), article.headline(), before, after);
     }
 
@@ -180,7 +199,7 @@ public class PolicyEffects {
         var view = articles.view(article);
         Map<String, PolicyFigures> then = new HashMap<>(stored.all());
         then.put(scope, wanted);
-        PolicyFigures figures = PolicyFigures.of(PlacementPolicy.standard());
+        PolicyFigures figures = PolicyFigures.STANDARD;
         for (String link : chain(article, view.story().header().section(), scope)) {
             figures = figures.under(then.getOrDefault(link, PolicyFigures.NONE));
         }

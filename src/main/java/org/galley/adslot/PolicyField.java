@@ -31,8 +31,10 @@ public record PolicyField(String key, String member, String breakpoint, Kind kin
         COUNT,
         /** CSS pixels, or characters, from 0 to 1,000,000. */
         LENGTH,
-        /** The same, but more than 0. */
-        POSITIVE,
+        /** What text is set with: CSS pixels, or characters of a line, from 1 to 1,000. */
+        TYPE,
+        /** Space between blocks in CSS pixels, from 0 to 1,000. */
+        SPACE,
         /** A share from 0 to 1; people read and write it as percent. */
         SHARE,
         /** True or false. */
@@ -47,6 +49,11 @@ public record PolicyField(String key, String member, String breakpoint, Kind kin
     public static final List<String> BREAKPOINTS = List.of(SlotKind.PHONE, SlotKind.TABLET, SlotKind.DESKTOP);
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal MOST_OF_TYPE = BigDecimal.valueOf(1_000);
+
+    /** Digits after the point that a figure may have. */
+    private static final int FINEST = 20;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final Map<String, Kind> OF_POLICY = new LinkedHashMap<>();
@@ -63,9 +70,10 @@ public record PolicyField(String key, String member, String breakpoint, Kind kin
                 .forEach(member -> OF_BREAKPOINT.put(member, Kind.LENGTH));
         OF_BREAKPOINT.put("densityWarn", Kind.SHARE);
         OF_BREAKPOINT.put("densityLimit", Kind.SHARE);
-        OF_BREAKPOINT.put("charactersPerLine", Kind.POSITIVE);
-        OF_BREAKPOINT.put("lineHeight", Kind.POSITIVE);
-        OF_BREAKPOINT.put("blockMargin", Kind.LENGTH);
+        // So that the longest story that can be stored has a height that can be reckoned with.
+        OF_BREAKPOINT.put("charactersPerLine", Kind.TYPE);
+        OF_BREAKPOINT.put("lineHeight", Kind.TYPE);
+        OF_BREAKPOINT.put("blockMargin", Kind.SPACE);
         OF_POLICY.forEach((member, kind) -> BY_KEY.put(member, new PolicyField(member, member, null, kind)));
         BREAKPOINTS.forEach(name -> OF_BREAKPOINT.forEach((member, kind) ->
                 BY_KEY.put(name + "." + member, new PolicyField(name + "." + member, member, name, kind))));
@@ -99,11 +107,18 @@ public record PolicyField(String key, String member, String breakpoint, Kind kin
                                 .filter(n -> within(n) && n.stripTrailingZeros().scale() <= 0)
                                 .isPresent();
                     case LENGTH -> number(value).filter(PolicyField::within).isPresent();
-                    case POSITIVE ->
-                        number(value).filter(n -> within(n) && n.signum() > 0).isPresent();
+                    case TYPE ->
+                        number(value)
+                                .filter(n ->
+                                        within(n) && n.compareTo(BigDecimal.ONE) >= 0 && n.compareTo(MOST_OF_TYPE) <= 0)
+                                .isPresent();
+                    case SPACE ->
+                        number(value)
+                                .filter(n -> within(n) && n.compareTo(MOST_OF_TYPE) <= 0)
+                                .isPresent();
                     case SHARE ->
                         number(value)
-                                .filter(n -> n.signum() >= 0 && n.compareTo(BigDecimal.ONE) <= 0)
+                                .filter(n -> within(n) && n.compareTo(BigDecimal.ONE) <= 0)
                                 .isPresent();
                     case FLAG -> value == JsonValue.TRUE || value == JsonValue.FALSE;
                     case KINDS ->
@@ -122,7 +137,8 @@ public record PolicyField(String key, String member, String breakpoint, Kind kin
         return switch (kind) {
             case COUNT -> "A whole number from 0 to 1,000,000 is needed.";
             case LENGTH -> "A number from 0 to 1,000,000 is needed.";
-            case POSITIVE -> "A number above 0, at most 1,000,000, is needed.";
+            case TYPE -> "A number from 1 to 1,000 is needed.";
+            case SPACE -> "A number from 0 to 1,000 is needed.";
             case SHARE -> "A share from 0 to 1 is needed (0 % to 100 %).";
             case FLAG -> "true or false is needed.";
             case KINDS -> "A list of block types is needed: " + kinds() + ".";
@@ -155,14 +171,15 @@ public record PolicyField(String key, String member, String breakpoint, Kind kin
         return value instanceof JsonNumber number ? Optional.of(number.bigDecimalValue()) : Optional.empty();
     }
 
+    /** Also not finer than anybody can mean: 1e-999999999 is above 0, but no text of it fits into memory. */
     private static boolean within(BigDecimal number) {
-        return number.signum() >= 0 && number.compareTo(MOST) <= 0;
+        return number.scale() <= FINEST && number.signum() >= 0 && number.compareTo(MOST) <= 0;
     }
 
     /** The value as people read and write it: percent without the sign, lists with commas, {@code -} for an empty list. */
     public String print(JsonValue value) {
         return switch (kind) {
-            case COUNT, LENGTH, POSITIVE -> plain(((JsonNumber) value).bigDecimalValue());
+            case COUNT, LENGTH, TYPE, SPACE -> plain(((JsonNumber) value).bigDecimalValue());
             case SHARE -> plain(((JsonNumber) value).bigDecimalValue().multiply(HUNDRED));
             case FLAG -> value.toString();
             case KINDS -> printed((JsonArray) value);
@@ -202,7 +219,7 @@ public record PolicyField(String key, String member, String breakpoint, Kind kin
     private JsonValue parsed(String text) {
         try {
             return switch (kind) {
-                case COUNT, LENGTH, POSITIVE -> Json.createValue(decimal(text));
+                case COUNT, LENGTH, TYPE, SPACE -> Json.createValue(decimal(text));
                 case SHARE ->
                     Json.createValue(decimal(
                                     text.endsWith("%")

@@ -28,6 +28,9 @@ public record PolicyFigures(Map<String, JsonValue> values) {
     /** A scope that sets nothing. */
     public static final PolicyFigures NONE = new PolicyFigures(Map.of());
 
+    /** Galley's own figures: those that hold where nobody has set any. */
+    public static final PolicyFigures STANDARD = of(PlacementPolicy.standard());
+
     /** Keeps its own copy, in the order of the figures; a key that no figure has is left out. */
     public PolicyFigures {
         Map<String, JsonValue> ordered = new LinkedHashMap<>();

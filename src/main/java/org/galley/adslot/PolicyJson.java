@@ -49,6 +49,8 @@ public final class PolicyJson {
             "beforeMedia",
             "afterMedia");
 
+    private static final int LONGEST_SHOWN = 100;
+
     private PolicyJson() {}
 
     static PlacementPolicy parse(String json) {
@@ -67,6 +69,7 @@ public final class PolicyJson {
         List<FieldProblem> problems = new ArrayList<>();
         json.keySet().stream()
                 .filter(name -> !MEMBERS.contains(name))
+                .map(PolicyJson::shown)
                 .forEach(name -> problems.add(new FieldProblem(name, "A policy has no member \"" + name + "\".")));
         List<Breakpoint> breakpoints = json.containsKey("breakpoints")
                 ? breakpoints(json.get("breakpoints"), defaults, problems)
@@ -91,16 +94,25 @@ public final class PolicyJson {
                 minBlocks, cap, fromTop, atEnd, breakpoints, after, between, colon, topCap, belowCap);
     }
 
+    /** A name of a megabyte is not sent back. */
+    private static String shown(String name) {
+        return name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
+    }
+
     private static int integer(JsonObject json, String name, int absent, List<FieldProblem> problems) {
         JsonValue value = json.get(name);
         if (value == null) {
             return absent;
         }
-        if (value instanceof JsonNumber number
-                && number.isIntegral()
-                && number.longValue() >= 0
-                && number.longValue() <= 1_000_000) {
-            return number.intValue();
+        if (value instanceof JsonNumber number) {
+            try {
+                int whole = number.bigDecimalValue().intValueExact();
+                if (whole >= 0 && whole <= 1_000_000) {
+                    return whole;
+                }
+            } catch (ArithmeticException e) {
+                // Neither whole nor small: said below.
+            }
         }
         problems.add(new FieldProblem(name, "A whole number from 0 to 1,000,000 is needed."));
         return absent;
@@ -174,6 +186,11 @@ public final class PolicyJson {
             problems.add(new FieldProblem("breakpoints", "A list of one breakpoint at least is needed."));
             return read;
         }
+        if (array.size() > PlacementPolicy.MOST_BREAKPOINTS) {
+            problems.add(new FieldProblem(
+                    "breakpoints", "At most " + PlacementPolicy.MOST_BREAKPOINTS + " breakpoints are possible."));
+            return read;
+        }
         for (int i = 0; i < array.size(); i++) {
             String where = "breakpoints[" + i + "]";
             if (array.get(i) instanceof JsonObject object) {
@@ -189,6 +206,7 @@ public final class PolicyJson {
             JsonObject json, String where, PlacementPolicy defaults, List<FieldProblem> problems) {
         json.keySet().stream()
                 .filter(name -> !name.equals("name") && !FIGURES.contains(name))
+                .map(PolicyJson::shown)
                 .forEach(name -> problems.add(
                         new FieldProblem(where + "." + name, "A breakpoint has no member \"" + name + "\".")));
         String name = json.get("name") instanceof JsonString text ? text.getString() : "";

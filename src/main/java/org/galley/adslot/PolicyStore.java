@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.galley.placement.PlacementPolicy;
 
 /** Reads and keeps what each scope sets, and lays the scopes over each other. */
 @Dependent
@@ -17,7 +16,7 @@ class PolicyStore {
 
     /** Galley's own figures with those of the scopes over them, the widest scope first. */
     PolicyFigures layered(List<String> chain) {
-        PolicyFigures figures = PolicyFigures.of(PlacementPolicy.standard());
+        PolicyFigures figures = PolicyFigures.STANDARD;
         for (String scope : chain) {
             figures = figures.under(figures(scope));
         }

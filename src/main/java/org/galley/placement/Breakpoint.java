@@ -9,7 +9,7 @@ import java.util.List;
  * <p>All lengths are pixels from 0 to 1,000,000, all densities ratios from 0 to 1. The values are checked by
  * {@link PlacementPolicy}, which reports every field at fault at once.
  *
- * @param name name of the breakpoint, for example {@code phone}
+ * @param name name of the breakpoint, for example {@code phone}; at most 64 characters
  * @param charactersPerLine average characters in a full line of text, more than 0
  * @param lineHeight height of a line of text, more than 0
  * @param blockMargin space between two blocks
@@ -39,12 +39,15 @@ public record Breakpoint(
         double afterMedia) {
 
     private static final double LONGEST = 1_000_000;
+    private static final int LONGEST_NAME = 64;
 
     /** What is wrong with these figures, each field named with {@code path} before it; empty when all is well. */
     List<FieldViolation> violations(String path) {
         List<FieldViolation> found = new ArrayList<>();
         if (name == null || name.isBlank()) {
             found.add(new FieldViolation(path + "name", "must not be blank"));
+        } else if (name.length() > LONGEST_NAME) {
+            found.add(new FieldViolation(path + "name", "must have at most " + LONGEST_NAME + " characters"));
         }
         positive(found, path + "charactersPerLine", charactersPerLine);
         positive(found, path + "lineHeight", lineHeight);

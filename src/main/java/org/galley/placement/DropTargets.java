@@ -1,6 +1,7 @@
 package org.galley.placement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -41,8 +42,8 @@ final class DropTargets {
         }
     }
 
-    /** Reports for gap 0 to n for a slot that reserves these pixels. */
-    List<GapReport> forSlot(Map<String, Double> heights) {
+    /** The place of a slot that reserves these pixels: reports for gap 0 to n, and what it does to the density. */
+    DropReport forSlot(Map<String, Double> heights) {
         ToDoubleFunction<Breakpoint> height = breakpoint -> heights.getOrDefault(breakpoint.name(), 0.0);
         long[] reserved = body.figures(height);
         boolean[] visible = StandingSlot.visible(reserved);
@@ -79,7 +80,11 @@ final class DropTargets {
             String name = body.nameOf(gap);
             reports.add(found.isEmpty() ? GapReport.allowed(name) : GapReport.refused(name, found));
         }
-        return reports;
+        Map<String, Double> inText = new LinkedHashMap<>();
+        for (int b = 0; b < reserved.length; b++) {
+            inText.put(body.breakpoint(b).name(), others.density(b, reserved[b]));
+        }
+        return new DropReport(reports, inText, others.densities());
     }
 
     private List<BrokenRule> tooDense(long[] reserved) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A broken rule as a sentence for people: a key and arguments, so that any resource bundle can word it.
@@ -24,6 +25,17 @@ import java.util.ResourceBundle;
 public record Explanation(String key, List<Object> arguments) {
 
     private static final String BUNDLE = "messages.placement";
+
+    /** A report has a sentence for each gap, and to parse the same pattern ten thousand times takes longer than the search. */
+    private static final Map<Pattern, MessageFormat> PARSED = new ConcurrentHashMap<>();
+
+    /** A message of a bundle; bundles are few and live as long as the application. */
+    private record Pattern(ResourceBundle bundle, String key) {
+        MessageFormat parsed() {
+            Locale locale = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+            return new MessageFormat(bundle.getString(key), locale);
+        }
+    }
 
     /** Keeps its own copy of the arguments. */
     public Explanation {
@@ -68,7 +80,7 @@ public record Explanation(String key, List<Object> arguments) {
      * <p>The arguments of the sentences for allowed gaps are the slots that the story would lose, the share by which the
      * spacing would be less even (0 and more), and the id of the block whose slot would give way (empty text when none).
      *
-     * @param gap one of {@link PlacementReport#gaps()} or of {@link Placement#targets}
+     * @param gap one of {@link PlacementReport#gaps()} or of {@link Placement#drops}
      * @param bestUnevenness the report's {@link PlacementReport#bestUnevenness()}, in square pixels
      */
     public static List<Explanation> of(GapReport gap, double bestUnevenness) {
@@ -114,7 +126,12 @@ public record Explanation(String key, List<Object> arguments) {
 
     /** The sentence in English. */
     public String text() {
-        return text(ResourceBundle.getBundle(BUNDLE, Locale.ROOT));
+        return text(english());
+    }
+
+    /** The English words, for callers who say many sentences. */
+    public static ResourceBundle english() {
+        return ResourceBundle.getBundle(BUNDLE, Locale.ROOT);
     }
 
     /**
@@ -123,7 +140,9 @@ public record Explanation(String key, List<Object> arguments) {
      * @throws java.util.MissingResourceException when the bundle does not have the key
      */
     public String text(ResourceBundle bundle) {
-        Locale locale = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
-        return new MessageFormat(bundle.getString(key), locale).format(arguments.toArray());
+        MessageFormat format = PARSED.computeIfAbsent(new Pattern(bundle, key), Pattern::parsed);
+        synchronized (format) {
+            return format.format(arguments.toArray());
+        }
     }
 }

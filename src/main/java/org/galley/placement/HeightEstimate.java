@@ -8,6 +8,11 @@ package org.galley.placement;
  * compares them with what a browser makes of generated stories, block by block.
  */
 public final class HeightEstimate {
+    /** Share by which the estimated height of a whole text may be off; the browser test of heights allows no more. */
+    public static final double TOTAL_WITHIN = 0.05;
+
+    /** Share by which the estimated text above a gap may be off, from the least distance between two slots on. */
+    public static final double GAP_WITHIN = 0.10;
 
     /** Width of a picture in pixels, per character in a line and pixel of line height, and what it has beside. */
     private static final double LINE_WIDTH = 0.3245;
@@ -68,31 +73,32 @@ public final class HeightEstimate {
                 return known;
             }
         }
-        double line = breakpoint.lineHeight();
+        double line = breakpoint.lineHeight() + block.addedLeading();
         double measure = breakpoint.charactersPerLine();
         double margin = breakpoint.blockMargin();
         int characters = block.characters();
         return switch (block.kind()) {
             case PARAGRAPH -> margin + line * lines(characters, measure);
             case SUBHEADING ->
-                line * (SUBHEADING_SPACE + SUBHEADING_LINE * lines(characters, measure * SUBHEADING_MEASURE));
+                // Set closer than running text, so that half of what is added to a line there is added here.
+                (line - block.addedLeading() / 2)
+                        * (SUBHEADING_SPACE + SUBHEADING_LINE * lines(characters, measure * SUBHEADING_MEASURE));
             case QUOTE ->
                 margin + line * lines(characters, measure * QUOTE_MEASURE) + (block.pieces() > 1 ? ATTRIBUTION : 0);
-            case LIST -> margin + line * listLines(characters, measure, block.pieces());
+            case LIST -> {
+                double items = block.pieces() > 0 ? block.pieces() : Math.max(1, characters / LIST_ITEM);
+                double ends = items * LIST_LAST_LINE + (items - 1) * LIST_SPACE;
+                yield margin + line * characters / (measure * LIST_MEASURE) + breakpoint.lineHeight() * ends;
+            }
             case IMAGE ->
                 margin
                         + IMAGE_SPACE
-                        + (measure * line * LINE_WIDTH + BLEED) * IMAGE_RATIO
+                        + (measure * breakpoint.lineHeight() * LINE_WIDTH + BLEED) * IMAGE_RATIO
                         + (characters == 0 ? 0 : IMAGE_SPACE)
                         + CAPTION_LINE * lines(characters, measure * CAPTION_MEASURE);
             case EMBED -> margin + CARD + CARD_LINE * Math.max(1, lines(characters, measure));
             case TABLE -> margin + line * TABLE_LINE * lines(characters, measure);
         };
-    }
-
-    private static double listLines(int characters, double measure, int pieces) {
-        double items = pieces > 0 ? pieces : Math.max(1, characters / LIST_ITEM);
-        return characters / (measure * LIST_MEASURE) + items * LIST_LAST_LINE + (items - 1) * LIST_SPACE;
     }
 
     private static double lines(int characters, double perLine) {

@@ -1,6 +1,7 @@
 package org.galley.placement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,9 @@ final class LayoutCheck {
             errors.add(withoutPlace(Severity.ERROR, PlacementRule.ORPHANED, slot));
         }
         List<Violation> whole = wholeLayout();
-        broken.forEach((slot, found) -> judge(slot, found, !found.isEmpty() || !whole.isEmpty()));
+        Map<StandingSlot, Integer> shared = sharedWithEarlier();
+        broken.forEach((slot, found) ->
+                judge(slot, found, shared.getOrDefault(slot, 1), !found.isEmpty() || !whole.isEmpty()));
         errors.addAll(whole);
         for (PlacedSlot slot : layout.surplus()) {
             warnings.add(withoutPlace(Severity.WARNING, PlacementRule.SURPLUS, slot));
@@ -95,7 +98,7 @@ final class LayoutCheck {
         return found;
     }
 
-    private void judge(StandingSlot slot, List<BrokenRule> found, boolean policyBroken) {
+    private void judge(StandingSlot slot, List<BrokenRule> found, int shared, boolean policyBroken) {
         String after = body.nameOf(slot.gap());
         for (BrokenRule rule : found) {
             errors.add(new Violation(Severity.ERROR, rule, slot.slot().id(), after));
@@ -106,19 +109,19 @@ final class LayoutCheck {
             BrokenRule rule = BrokenRule.prohibition(PlacementRule.DISPLACED, after);
             target.add(new Violation(severity, rule, slot.slot().id(), after));
         }
-        int shared = sharedWithEarlier(slot);
         if (shared > 1) {
             BrokenRule rule = BrokenRule.of(PlacementRule.COLLISION, null, 1, shared, after);
             target.add(new Violation(severity, rule, slot.slot().id(), after));
         }
     }
 
-    /** How many in-body slots stand in the gap of this one up to and including it; 1 elsewhere. */
-    private int sharedWithEarlier(StandingSlot slot) {
-        int at = layout.inBody().indexOf(slot);
-        int shared = 1;
-        while (at - shared >= 0 && layout.inBody().get(at - shared).gap() == slot.gap()) {
-            shared++;
+    /** How many in-body slots stand in the gap of each up to and including it. */
+    private Map<StandingSlot, Integer> sharedWithEarlier() {
+        Map<StandingSlot, Integer> shared = new HashMap<>();
+        StandingSlot above = null;
+        for (StandingSlot slot : layout.inBody()) {
+            shared.put(slot, above != null && above.gap() == slot.gap() ? shared.get(above) + 1 : 1);
+            above = slot;
         }
         return shared;
     }

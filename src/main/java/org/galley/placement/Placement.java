@@ -107,14 +107,13 @@ public final class Placement {
     /**
      * Where one more slot, or one that is being moved, may stand while all others stay where they are.
      *
-     * <p>Answers gap 0 to n in order: the first report is that of the top, the last that of the place below the text.
-     * Each is allowed or refused, and none is weighed; only rules that this slot would break are listed.
+     * <p>Only rules that this slot would break are listed, and no gap is weighed against the optimum.
      *
      * @param others the layout without the slot in question
      * @param heights pixels that the slot reserves, by breakpoint name; hidden where there is none
      * @throws InvalidPlacementException as {@link #check(List, PlacementPolicy, List, Set, Map)}
      */
-    public static List<GapReport> targets(
+    public static DropReport drops(
             List<PlacementBlock> blocks,
             PlacementPolicy policy,
             List<PlacedSlot> others,
@@ -126,12 +125,12 @@ public final class Placement {
         return new DropTargets(body, others, body.mark(refused, "refused"), stickyUnits(body, sticky)).forSlot(heights);
     }
 
-    /** As {@link #targets} for a text that carries no ads: gap 0 to n, each refused for that one reason. */
-    public static List<GapReport> targetsWithoutAds(List<PlacementBlock> blocks) {
+    /** As {@link #drops} for a text that carries no ads: every gap is refused for that one reason. */
+    public static DropReport dropsWithoutAds(List<PlacementBlock> blocks) {
         List<GapReport> gaps = new ArrayList<>();
         gaps.add(withoutAds((String) null));
         blocks.forEach(block -> gaps.add(withoutAds(block.id())));
-        return gaps;
+        return new DropReport(gaps, Map.of(), Map.of());
     }
 
     private static GapReport withoutAds(String above) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,10 +16,10 @@ import java.util.Set;
  * @param cap most in-body slots, 0 or more
  * @param minParagraphsFromTop paragraphs needed above the first slot, 0 or more
  * @param minBlocksAtEnd text blocks (see {@link BlockKind#isText()}) needed below the last slot, 0 or more
- * @param breakpoints widths of the reader's page at which every rule must hold, at least one, names unique; the first is
+ * @param breakpoints widths of the reader's page at which every rule must hold, 1 to 12, names unique; the first is
  *     the one on which evenness is judged
  * @param forbiddenAfter kinds of block that no slot may follow directly
- * @param forbiddenBetween neighbours that no slot may part
+ * @param forbiddenBetween neighbours that no slot may part; a pair that stands twice is kept once
  * @param introducedByColon whether a slot is kept from standing between a paragraph that ends in a colon and the block
  *     after it
  * @param topCap most slots above the text, 0 or more
@@ -41,6 +42,9 @@ public record PlacementPolicy(
 
     /** Slots below the text unless a policy says otherwise. */
     public static final int DEFAULT_BELOW_CAP = 1;
+
+    /** Widths are looked at one by one for every gap: no page has more of them, and no caller may ask for a million. */
+    public static final int MOST_BREAKPOINTS = 12;
 
     private static final PlacementPolicy STANDARD = new PlacementPolicy(
             6,
@@ -66,7 +70,7 @@ public record PlacementPolicy(
         Set<BlockKind> after = EnumSet.noneOf(BlockKind.class);
         after.addAll(Objects.requireNonNull(forbiddenAfter, "forbiddenAfter"));
         forbiddenAfter = Collections.unmodifiableSet(after);
-        forbiddenBetween = List.copyOf(forbiddenBetween);
+        forbiddenBetween = List.copyOf(new LinkedHashSet<>(forbiddenBetween));
 
         List<FieldViolation> found = new ArrayList<>();
         notNegative(found, "minBlocks", minBlocks);
@@ -78,8 +82,12 @@ public record PlacementPolicy(
         if (breakpoints.isEmpty()) {
             found.add(new FieldViolation("breakpoints", "must name at least one breakpoint"));
         }
+        if (breakpoints.size() > MOST_BREAKPOINTS) {
+            found.add(new FieldViolation(
+                    "breakpoints", "must be at most " + MOST_BREAKPOINTS + ", are " + breakpoints.size()));
+        }
         Set<String> names = new HashSet<>();
-        for (int b = 0; b < breakpoints.size(); b++) {
+        for (int b = 0; b < Math.min(MOST_BREAKPOINTS, breakpoints.size()); b++) {
             String path = "breakpoints[" + b + "].";
             found.addAll(breakpoints.get(b).violations(path));
             if (!names.add(breakpoints.get(b).name())) {

@@ -38,9 +38,7 @@ class ReaderChanges {
 
     private static final long NOTHING_ASKED = -1;
 
-    @Inject
-    private ReaderChangeLog log;
-
+    private final ReaderChangeLog log;
     private final Map<Long, Long> changedAt = new ConcurrentHashMap<>();
     private final AtomicLong moment = new AtomicLong();
     private final ReentrantLock asking = new ReentrantLock();
@@ -48,6 +46,16 @@ class ReaderChanges {
     private volatile boolean failing;
     /** The version up to which other nodes' changes are known; guarded by {@code asking}. */
     private long version = NOTHING_ASKED;
+
+    /** For the container's proxies alone. */
+    protected ReaderChanges() {
+        this(null);
+    }
+
+    @Inject
+    ReaderChanges(ReaderChangeLog log) {
+        this.log = log;
+    }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReadersSee change) {
         learn(change.articles());

@@ -31,13 +31,21 @@ class SiteTemplates {
     private static final Logger LOG = Logger.getLogger(SiteTemplates.class.getName());
     private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
 
-    @Inject
-    private GalleySettings settings;
-
+    private final GalleySettings settings;
     private volatile PageTemplates current = PageTemplates.standard();
     private volatile long lookedAt = System.nanoTime() - LOOK;
     /** Size and time of each file at the last look. */
     private Map<String, String> files = Map.of();
+
+    /** For the container's proxies alone. */
+    protected SiteTemplates() {
+        this(null);
+    }
+
+    @Inject
+    SiteTemplates(GalleySettings settings) {
+        this.settings = settings;
+    }
 
     /** At the start, so that whoever made a mistake hears of it then and not with the first publication. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Requests at the edges of the API's contract, over HTTP; the ways into the desk share the server. */
 class ApiEdgesIT
-        implements FeedEdges,
+        implements PlacementEdges,
+                FeedEdges,
                 ArchiveEdges,
                 BlameEdges,
                 CommentEdges,

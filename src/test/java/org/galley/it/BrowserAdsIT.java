@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.galley.journey.WireSample;
@@ -63,6 +64,106 @@ class BrowserAdsIT extends BrowserTest {
             adManager.answered(() -> adManager.enter(adManager.button("Save layout")));
             assertThat(adManager.page().locator(".rail .note.ok")).containsText("Saved as revision");
             assertThat(layout(article).getJsonArray("refused")).hasSize(1);
+            adManager.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void auto_place_is_a_preview_until_somebody_takes_it() {
+        int article = imported();
+        try (Visitor adManager = signedIn("admanager")) {
+            adManager.open("ads/" + article);
+            String before = meter(adManager).innerText();
+            adManager.answered(() -> adManager.button("Auto-place").click());
+            assertThat(phone(adManager).locator(".gap[data-gap='4'] .slot.proposed"))
+                    .containsText("new");
+            assertThat(phone(adManager).locator(".leaving").first()).containsText("leaves");
+            assertThat(adManager.page().locator(".rail .state")).hasText("Preview, nothing taken yet");
+            assertThat(meter(adManager)).not().hasText(before);
+            assertThat(adManager.page().locator(".proposal")).containsText("Phone: 0 % ads →");
+            adManager.screenIsAccessible();
+            adManager.fitsAPhone();
+
+            adManager.answered(() -> adManager.enter(adManager.button("Leave it")));
+            assertThat(adManager.button("Auto-place")).isFocused();
+            assertThat(meter(adManager)).hasText(before);
+            assertThat(phone(adManager).locator(".gap[data-gap='4'] .slot")).hasCount(0);
+            assertThat(adManager.page().locator(".rail .state")).hasText("All changes saved");
+
+            adManager.answered(() -> adManager.button("Auto-place").click());
+            adManager.answered(() -> adManager.enter(adManager.button("Take it")));
+            assertThat(adManager.page().locator(".proposal, .proposed, .leaving"))
+                    .hasCount(0);
+            assertThat(phone(adManager).locator(".gap[data-gap='4'] .slot")).hasCount(1);
+            assertThat(adManager.page().locator(".rail .state")).containsText("not saved");
+            adManager.answered(() -> adManager.button("Auto-place").click());
+            assertThat(adManager.page().locator(".rail .note")).containsText("already the best");
+            adManager.answered(() -> adManager.button("Undo").click());
+            assertThat(phone(adManager).locator(".gap[data-gap='4'] .slot")).hasCount(0);
+            adManager.answered(() -> adManager.button("Redo").click());
+            assertThat(phone(adManager).locator(".gap[data-gap='4'] .slot")).hasCount(1);
+            adManager.nothingWentWrong();
+        }
+        // Nothing of it was saved: the slots are where the import left them.
+        assertThat(layout(article).getInt("revision")).isEqualTo(1);
+    }
+
+    private static Locator meter(Visitor visitor) {
+        return visitor.page().locator("[data-meter=phone] .num");
+    }
+
+    @Test
+    void the_density_meters_follow_the_hand() {
+        int article = imported();
+        try (Visitor adManager = signedIn("admanager")) {
+            adManager.open("ads/" + article);
+            assertThat(meter(adManager)).hasText("0 % of 30 %");
+            adManager.enter(adManager.button("Add a slot"));
+            adManager.press("Home");
+            adManager.press("PageDown");
+            assertThat(meter(adManager)).hasText("12 % of 30 %");
+            assertThat(phone(adManager).locator("[data-share]")).hasText("12 % ads");
+            assertThat(adManager.page().locator("#adsSpoken")).containsText("Ads then: Phone 12 %");
+            adManager.press("End");
+            assertThat(meter(adManager)).hasText("0 % of 30 %");
+            adManager.press("Home");
+            adManager.press("Escape");
+            assertThat(meter(adManager)).hasText("0 % of 30 %");
+            adManager.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void a_story_read_from_the_right_is_shown_as_its_readers_see_it() {
+        JsonArrayBuilder body = Json.createArrayBuilder();
+        for (int i = 0; i < 8; i++) {
+            body.add(Json.createObjectBuilder()
+                    .add("type", "paragraph")
+                    .add(
+                            "html",
+                            "قال المتحدث باسم الحكومة إن الجسر الجديد في الميناء سيفتح قبل شهر من الموعد. ".repeat(3)));
+        }
+        int article = Http.person(base(), "journalist")
+                .json(
+                        "POST",
+                        "api/v1/articles",
+                        Json.createObjectBuilder()
+                                .add("headline", "جسر الميناء الجديد")
+                                .add("language", "ar")
+                                .add("body", body)
+                                .build())
+                .expect(201)
+                .json()
+                .getInt("id");
+        try (Visitor adManager = signedIn("admanager")) {
+            adManager.open("ads/" + article);
+            Locator text = phone(adManager).locator(".block p").first();
+            assertThat(text).hasCSS("direction", "rtl");
+            assertThat(text).hasCSS("line-height", "32px");
+            adManager.answered(() -> adManager.button("Auto-place").click());
+            assertThat(phone(adManager).locator(".slot").first()).hasCSS("direction", "ltr");
+            adManager.screenIsAccessible();
+            adManager.fitsAPhone();
             adManager.nothingWentWrong();
         }
     }

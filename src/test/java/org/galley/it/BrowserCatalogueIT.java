@@ -40,6 +40,36 @@ class BrowserCatalogueIT extends BrowserTest {
         }
     }
 
+    @Test
+    void two_who_change_a_policy_at_once_keep_both_changes_and_see_where_they_collide() {
+        try (Visitor one = signedIn("admanager");
+                Visitor other = signedIn("admin")) {
+            one.open("catalogue/policies/sport");
+            other.open("catalogue/policies/sport");
+            field(other, "Most slots in the text").fill("5");
+            other.button("Save policy").click();
+            assertThat(other.page().locator(".note.ok")).isVisible();
+            field(one, "Between two slots, Phone").fill("640");
+            one.button("Save policy").click();
+            assertThat(one.page().locator(".note.ok")).isVisible();
+            assertThat(field(one, "Most slots in the text")).hasValue("5");
+            assertThat(field(one, "Between two slots, Phone")).hasValue("640");
+
+            field(other, "Between two slots, Phone").fill("700");
+            other.button("Save policy").click();
+            assertThat(other.page().locator(".note.err")).containsText("Somebody else changed the same figures");
+            assertThat(other.page().locator("[data-figure='phone.minGap'] .error"))
+                    .hasText("Somebody else set this to 640 since you opened the page.");
+            assertThat(field(other, "Between two slots, Phone")).hasValue("700");
+            other.screenIsAccessible();
+            other.enter(other.button("Save policy"));
+            assertThat(other.page().locator(".note.ok")).isVisible();
+            one.open("catalogue/policies/sport");
+            assertThat(field(one, "Between two slots, Phone")).hasValue("700");
+            one.nothingWentWrong();
+        }
+    }
+
     private static String paragraphs(int count) {
         StringBuilder text = new StringBuilder("A night at the theatre\n\n");
         for (int i = 0; i < count; i++) {

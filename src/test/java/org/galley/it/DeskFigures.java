@@ -2,6 +2,7 @@ package org.galley.it;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,20 +23,22 @@ import java.util.Locale;
 public final class DeskFigures {
     private static final int STORIES = 200_000;
     private static final double PROMISE = 150;
-    private static final int WARM = 12;
     private static final int ASKED = 15;
 
+    private final int asked;
     private final ManyStories many = new ManyStories();
     private final Connection database;
     private final Http screen;
     private final Http api;
     private final List<HistoryFigures.Figure> figures = new ArrayList<>();
 
-    private DeskFigures(ServerProcess server, Connection database) {
+    /** @param asked how often each figure is taken, once the server is used to it */
+    DeskFigures(URI base, Connection database, int asked) {
         this.database = database;
-        SignInPage.SignedIn desk = SignInPage.signIn(server.base(), HttpClient.newHttpClient(), "editor", "demo");
-        this.screen = Http.nobody(server.base()).with("Cookie", desk.cookie());
-        this.api = Http.person(server.base(), "editor");
+        this.asked = asked;
+        SignInPage.SignedIn desk = SignInPage.signIn(base, HttpClient.newHttpClient(), "editor", "demo");
+        this.screen = Http.nobody(base).with("Cookie", desk.cookie());
+        this.api = Http.person(base, "editor");
     }
 
     /**
@@ -52,7 +55,7 @@ public final class DeskFigures {
                                 "-Dgalley.db.user=postgres",
                                 "-Dgalley.db.url=" + postgres.getJdbcUrl("postgres", "postgres")));
                 Connection database = postgres.getPostgresDatabase().getConnection()) {
-            DeskFigures desk = new DeskFigures(server, database);
+            DeskFigures desk = new DeskFigures(server.base(), database, ASKED);
             desk.many.fill(database, STORIES);
             return desk.figures();
         }
@@ -63,7 +66,7 @@ public final class DeskFigures {
         measure().forEach(figure -> System.out.printf(Locale.ROOT, "%-70s %8.1f ms%n", figure.name(), figure.value()));
     }
 
-    private List<HistoryFigures.Figure> figures() throws SQLException {
+    List<HistoryFigures.Figure> figures() throws SQLException {
         for (String queue :
                 List.of("drafts", "unassigned", "to-approve", "sent-back", "approved", "scheduled", "live", "all")) {
             screen("queue " + queue, "queue=" + queue);
@@ -147,17 +150,17 @@ public final class DeskFigures {
     }
 
     /** The middle one of several times that a request takes, once the server is used to it. */
-    private static double milliseconds(Http person, String path) {
+    private double milliseconds(Http person, String path) {
         List<Double> times = new ArrayList<>();
-        for (int i = 0; i < WARM; i++) {
+        for (int i = 0; i < asked; i++) {
             person.get(path).expect(200);
         }
-        for (int i = 0; i < ASKED; i++) {
+        for (int i = 0; i < asked; i++) {
             long start = System.nanoTime();
             person.get(path).expect(200);
             times.add((System.nanoTime() - start) / 1e6);
         }
         times.sort(null);
-        return times.get(ASKED / 2);
+        return times.get(asked / 2);
     }
 }

@@ -34,6 +34,19 @@ final class GeneratedStories {
             працівники бюджет угода відповідальність мешканці вчора повідомив представник кілька минулого року тисяч"""
                     .split("\\s+");
 
+    private static final String[] ARABIC =
+            """
+            قال إن في من على إلى عن مع هذا التي الذي بعد قبل خلال مدينة الحكومة الوزير الميناء القرار اللجنة تحقيق النقل
+            الطقس المهندسون السلطات الانتخابات السوق الأسعار المياه مدرسة مستشفى الشرطة مساء صباح جزيرة العبارة الجسر
+            العاصفة العمال النقابة الميزانية الاتفاق المسؤولية السكان أمس كان لم قد بين حتى أكثر سنة"""
+                    .split("\\s+");
+    private static final String[] HEBREW =
+            """
+            של את על לא הוא היא זה עם כי גם אבל או אחרי לפני העיר הממשלה השר הנמל ההחלטה הוועדה חקירה תחבורה מזג האוויר
+            מהנדסים הרשויות בחירות שוק מחירים מים בית ספר חולים משטרה ערב בוקר אי מעבורת גשר סערה עובדים איגוד תקציב
+            הסכם אחריות תושבים אתמול היה יותר שנה"""
+                    .split("\\s+");
+
     private final Random random;
     private final String[] words;
     private int ids;
@@ -43,6 +56,8 @@ final class GeneratedStories {
         words = switch (language) {
             case "de" -> GERMAN;
             case "uk" -> UKRAINIAN;
+            case "ar" -> ARABIC;
+            case "he" -> HEBREW;
             default -> ENGLISH;
         };
     }
@@ -51,7 +66,7 @@ final class GeneratedStories {
      * One story.
      *
      * @param number from 0; the same number is the same story
-     * @param language en, de or uk
+     * @param language en, de, uk, ar or he
      */
     static List<Block> body(int number, String language) {
         return new GeneratedStories(4711L + number, language).blocks();

@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 
 /** Galley as users run it: Payara Micro with the built WAR, as a process of its own that a test may kill. */
 final class ServerProcess implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(8);
 
     private final Process process;
     private final Path log;

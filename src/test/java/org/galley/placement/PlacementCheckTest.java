@@ -195,13 +195,14 @@ class PlacementCheckTest {
 
     @Test
     void a_dragged_slot_is_shown_every_gap_the_top_and_the_place_below() {
-        List<GapReport> targets = Placement.targets(
-                Bodies.wireStory(),
-                PlacementPolicy.standard(),
-                List.of(slot("s1", "b3")),
-                EVERYWHERE,
-                Set.of("b8"),
-                Map.of());
+        List<GapReport> targets = Placement.drops(
+                        Bodies.wireStory(),
+                        PlacementPolicy.standard(),
+                        List.of(slot("s1", "b3")),
+                        EVERYWHERE,
+                        Set.of("b8"),
+                        Map.of())
+                .gaps();
 
         assertThat(targets).hasSize(14);
         assertThat(targets.get(0).after()).isNull();
@@ -214,13 +215,14 @@ class PlacementCheckTest {
 
     @Test
     void the_place_below_the_text_is_full_when_its_cap_is_reached() {
-        List<GapReport> targets = Placement.targets(
-                Bodies.wireStory(),
-                PlacementPolicy.standard(),
-                List.of(slot("s1", "b13")),
-                EVERYWHERE,
-                Set.of(),
-                Map.of());
+        List<GapReport> targets = Placement.drops(
+                        Bodies.wireStory(),
+                        PlacementPolicy.standard(),
+                        List.of(slot("s1", "b13")),
+                        EVERYWHERE,
+                        Set.of(),
+                        Map.of())
+                .gaps();
 
         assertThat(targets.get(13).broken()).containsExactly(new BrokenRule("below-cap", null, 1, 2, null));
     }
@@ -244,14 +246,16 @@ class PlacementCheckTest {
         if (!report.errors().isEmpty()) {
             return;
         }
-        for (GapReport target :
-                Placement.targets(body.blocks(), body.policy(), layout, heights, body.refused(), Map.of())) {
+        DropReport drops = Placement.drops(body.blocks(), body.policy(), layout, heights, body.refused(), Map.of());
+        for (GapReport target : drops.gaps()) {
             List<PlacedSlot> dropped = new ArrayList<>(layout);
             dropped.add(new PlacedSlot("dropped", target.after(), false, heights, SlotState.PLACED));
             PlacementReport after = Placement.check(body.blocks(), body.policy(), dropped, body.refused(), Map.of());
             assertThat(after.keepsPolicy())
                     .as("slot after %s", target.after())
                     .isEqualTo(target.verdict() == Verdict.ALLOWED);
+            boolean below = target == drops.gaps().get(drops.gaps().size() - 1);
+            assertThat(after.densities()).isEqualTo(below && target.after() != null ? drops.outside() : drops.inText());
         }
     }
 }

@@ -17,8 +17,10 @@ import org.galley.api.json.Faults;
 import org.galley.api.json.Members;
 import org.galley.api.problem.Rules;
 import org.galley.placement.BlockKind;
+import org.galley.placement.InvalidPlacementException;
 import org.galley.placement.PlacementBlock;
 import org.galley.placement.PlacementPolicy;
+import org.galley.platform.refusal.RefusedException;
 
 /**
  * What somebody wants solved.
@@ -34,32 +36,60 @@ record PlacementInput(List<PlacementBlock> blocks, PlacementPolicy policy, Set<S
 
     private static final int MAX_ID = 200;
 
+    /** Blocks times slots; the search takes time for each. Far more than any page has, and done in about half a second. */
+    private static final long MAX_WORK = 10_000_000;
+
     static PlacementInput read(JsonObject body) {
         Faults faults = new Faults();
         Members members = Members.of(body, faults);
         if (!members.has("blocks")) {
             members.missing("blocks");
         }
-        PlacementPolicy policy = policy(members);
+        PlacementPolicy policy = policy(members, faults);
         List<PlacementBlock> blocks = blocks(members, policy, faults);
         Set<String> known = new HashSet<>();
         blocks.forEach(block -> known.add(block.id()));
         Set<String> pins = ids(members, "pins", known, faults);
         Set<String> refused = ids(members, "refused", known, faults);
         members.refuseOthers();
+        long slots = Math.min(blocks.size(), Math.max(pins.size(), policy.cap()));
+        if (blocks.size() * slots > MAX_WORK) {
+            faults.add(
+                    pins.size() > policy.cap() ? "/pins" : "/policy/cap",
+                    Rules.TOO_MANY,
+                    blocks.size() + " blocks are taken with at most " + MAX_WORK / blocks.size() + " slots");
+        }
         faults.throwIfAny();
         return new PlacementInput(blocks, policy, pins, refused);
     }
 
-    private static PlacementPolicy policy(Members members) {
+    /** Faults of the policy are told where they stand in the request. */
+    private static PlacementPolicy policy(Members members, Faults faults) {
         if (!members.has("policy") || members.isNull("policy")) {
             return PlacementPolicy.standard();
         }
         if (members.value("policy") instanceof JsonObject object) {
-            return PolicyJson.read(object, PlacementPolicy.standard());
+            try {
+                return PolicyJson.read(object, PlacementPolicy.standard());
+            } catch (InvalidPlacementException e) {
+                e.violations()
+                        .forEach(violation ->
+                                fault(faults, violation.field(), violation.field() + " " + violation.message()));
+            } catch (RefusedException e) {
+                e.fields().forEach(field -> fault(faults, field.field(), field.message()));
+            }
+            return PlacementPolicy.standard();
         }
         members.fault("policy", Rules.TYPE, "policy is an object");
         return PlacementPolicy.standard();
+    }
+
+    private static void fault(Faults faults, String field, String message) {
+        String pointer = "/" + field.replace("[", "/").replace("]", "").replace('.', '/');
+        faults.add(
+                "/policy" + pointer,
+                Rules.RANGE,
+                message.endsWith(".") ? message.substring(0, message.length() - 1) : message);
     }
 
     private static List<PlacementBlock> blocks(Members members, PlacementPolicy policy, Faults faults) {
@@ -94,6 +124,9 @@ record PlacementInput(List<PlacementBlock> blocks, PlacementPolicy policy, Set<S
         int characters = members.integer("characters", 0, 0, Integer.MAX_VALUE);
         boolean colon = members.flag("endsWithColon", false);
         Map<String, Double> heights = heights(members, policy);
+        if (kind != null && kind.isText() && !members.has("characters") && heights.isEmpty()) {
+            members.missing("characters");
+        }
         members.refuseOthers();
         return id.isEmpty() || kind == null ? null : new PlacementBlock(id, kind, characters, colon, heights);
     }

@@ -1,5 +1,7 @@
 package org.galley.search.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -62,6 +64,10 @@ public class PostgresIndex implements StoryIndex {
             select w.article_id from working_copy w left join search_text s on s.article_id = w.article_id
             where w.article_id > ?1 and (s.article_id is null or s.version < w.version) order by w.article_id limit 200""";
 
+    private static final String FIRST = "select * from galley_first(?1, ?2, ?3, ?4)";
+    /** Of so many stories a page is found soon in any order; fewer are named one by one. */
+    private static final int FEW = 1_000;
+
     private static final String AVAILABLE = "select cfgname from pg_ts_config";
     private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -79,6 +85,10 @@ public class PostgresIndex implements StoryIndex {
 
     @Inject
     private Clock clock;
+
+    /** What many stories have: known for a while, so that pages and counts of one search find it out once. Either way is right. */
+    private final Cache<String, Boolean> many =
+            Caffeine.newBuilder().maximumSize(500).expireAfterWrite(FRESH).build();
 
     private final Set<String> used = new ConcurrentSkipListSet<>();
     private volatile Set<String> available = Set.of();
@@ -138,9 +148,42 @@ public class PostgresIndex implements StoryIndex {
     /**
      * {@inheritDoc} A story has to have the words in the stems of its own language: a word that one language leaves out as too common
      * means something in another.
+     *
+     * <p>Few stories are looked up by the index of words, whatever else the list wants of them; where there are many, the list's own
+     * order leads to a page of them, and each is asked for the words.
      */
     @Override
     public Predicate matches(CriteriaBuilder build, AbstractQuery<?> list, Expression<Long> article, String words) {
+        String typed = Wanted.shortened(words);
+        String beginnings = beginnings(words);
+        if (many.getIfPresent(typed) != null) {
+            return article.in(all(build, list, typed, beginnings));
+        }
+        List<Long> few = new ArrayList<>();
+        for (String configuration : used()) {
+            few.addAll(first(configuration, typed, beginnings, FEW + 1 - few.size()));
+        }
+        if (few.size() > FEW) {
+            many.put(typed, true);
+            return article.in(all(build, list, typed, beginnings));
+        }
+        return few.isEmpty() ? build.disjunction() : article.in(few);
+    }
+
+    private List<Long> first(String configuration, String typed, String beginnings, int most) {
+        List<Long> found = new ArrayList<>();
+        Query query = entities.createNativeQuery(FIRST)
+                .setParameter(1, configuration)
+                .setParameter(2, typed)
+                .setParameter(3, beginnings)
+                .setParameter(4, most);
+        for (Object id : query.getResultList()) {
+            found.add(((Number) id).longValue());
+        }
+        return found;
+    }
+
+    private Subquery<Long> all(CriteriaBuilder build, AbstractQuery<?> list, String typed, String beginnings) {
         Subquery<Long> found = list.subquery(Long.class);
         Root<SearchText> text = found.from(SearchText.class);
         List<Predicate> languages = new ArrayList<>();
@@ -149,18 +192,14 @@ public class PostgresIndex implements StoryIndex {
                     "galley_query",
                     Object.class,
                     build.literal(configuration),
-                    build.literal(Wanted.shortened(words)),
-                    build.literal(beginnings(words)));
+                    build.literal(typed),
+                    build.literal(beginnings));
             Path<Object> document = text.get("document");
             languages.add(build.and(
                     build.equal(text.get("configuration"), configuration),
                     build.isTrue(build.function("galley_matches", Boolean.class, document, query))));
         }
-        if (languages.isEmpty()) {
-            return build.disjunction();
-        }
-        found.select(text.get("articleId")).where(build.or(languages.toArray(Predicate[]::new)));
-        return article.in(found);
+        return found.select(text.get("articleId")).where(build.or(languages.toArray(Predicate[]::new)));
     }
 
     /** All words as they are written, the last one perhaps a beginning; empty if more than words is wanted. */

@@ -8,13 +8,13 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.galley.adslot.AdLayouts;
+import org.galley.adslot.AdLayouts.InHand;
 import org.galley.adslot.Catalogue;
 import org.galley.adslot.SlotKind;
 import org.galley.article.ArticleView;
@@ -25,6 +25,7 @@ import org.galley.people.Right;
 import org.galley.people.Sections;
 import org.galley.placement.Explanation;
 import org.galley.placement.GapReport;
+import org.galley.placement.HeightEstimate;
 import org.galley.placement.Verdict;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.story.AdLayout;
@@ -33,7 +34,7 @@ import org.galley.story.Advertising;
 import org.galley.story.Block;
 import org.galley.story.BlockIds;
 import org.galley.story.Header;
-import org.galley.story.SlotState;
+import org.galley.story.ReadingDirection;
 import org.galley.story.Story;
 import org.omnifaces.cdi.Param;
 
@@ -68,14 +69,11 @@ public class AdsScreen implements Serializable {
 
     private Long article;
     private long base;
-    private Steps steps;
-    private List<String> names = new ArrayList<>();
-    private String note = "";
+    private Workbench bench;
     private String done;
     private String problem;
     private boolean conflict;
-    private boolean proposed;
-    private ArrayList<String> proposal = new ArrayList<>();
+    private boolean alreadyBest;
 
     private transient Story story;
     private transient Arrangement arrangement;
@@ -97,8 +95,7 @@ public class AdsScreen implements Serializable {
         article = view.id();
         base = view.version();
         story = view.story();
-        steps = new Steps(view.layout());
-        names = new ArrayList<>(Arrangement.order(story, view.layout()));
+        bench = new Workbench(story, view.layout());
         arrangement = null;
     }
 
@@ -109,7 +106,7 @@ public class AdsScreen implements Serializable {
         done = null;
         problem = null;
         conflict = false;
-        proposed = false;
+        alreadyBest = false;
         try {
             if (!isMaySwitch()) {
                 caller.require(Right.PLACE_ADS);
@@ -126,24 +123,37 @@ public class AdsScreen implements Serializable {
     }
 
     private void perform(String op, String slot, Map<String, String> asked) {
-        AdLayout layout = steps.current();
         switch (op) {
-            case "move" -> move(slot, gap(asked));
-            case "add" -> add(asked.getOrDefault("definition", ""), gap(asked));
-            case "remove" -> steps.take(without(layout, slot));
-            case "pin" -> steps.take(changed(layout, known(layout, slot).withPinned(true)));
-            case "unpin" -> steps.take(changed(layout, known(layout, slot).withPinned(false)));
-            case "keep" -> steps.take(changed(layout, kept(known(layout, slot))));
-            case "define" -> define(layout, known(layout, slot), asked.getOrDefault("definition", ""));
-            case "refuse" -> steps.take(layout.withRefused(changed(layout.refused(), block(gap(asked)), true)));
-            case "allow" -> steps.take(layout.withRefused(changed(layout.refused(), block(gap(asked)), false)));
-            case "advertising" ->
-                steps.take(layout.withAdvertising(Advertising.ofKey(asked.getOrDefault("definition", ""))));
             case "propose" -> propose();
-            case "undo" -> steps.undo();
-            case "redo" -> steps.redo();
-            case "save" -> save(asked.getOrDefault("note", ""));
+            case "take" -> bench.takeProposal();
+            case "leave" -> bench.leaveProposal();
+            case "undo" -> bench.undo();
+            case "redo" -> bench.redo();
             case "reload" -> load(articles.view(article));
+            // Whoever goes on working with a proposal that is shown takes it.
+            default -> step(op, slot, asked);
+        }
+    }
+
+    private void step(String op, String slot, Map<String, String> asked) {
+        AdLayout layout = bench.shown();
+        switch (op) {
+            case "move" -> {
+                String definition = LayoutEdits.known(layout, slot).definition();
+                bench.take(LayoutEdits.moved(layout, slot, allowed(layout, slot, definition, gap(asked))));
+            }
+            case "add" -> add(layout, asked.getOrDefault("definition", ""), gap(asked));
+            case "remove" -> bench.take(LayoutEdits.removed(layout, slot));
+            case "pin" -> bench.take(LayoutEdits.pinned(layout, slot, true));
+            case "unpin" -> bench.take(LayoutEdits.pinned(layout, slot, false));
+            case "keep" -> bench.take(LayoutEdits.kept(layout, slot));
+            case "define" ->
+                bench.take(LayoutEdits.defined(layout, slot, defined(asked.getOrDefault("definition", ""))));
+            case "refuse" -> bench.take(LayoutEdits.refused(layout, block(gap(asked)), true));
+            case "allow" -> bench.take(LayoutEdits.refused(layout, block(gap(asked)), false));
+            case "advertising" ->
+                bench.take(layout.withAdvertising(Advertising.ofKey(asked.getOrDefault("definition", ""))));
+            case "save" -> save(asked.getOrDefault("note", ""));
             default -> throw new IllegalArgumentException("no such step: " + op);
         }
     }
@@ -161,42 +171,27 @@ public class AdsScreen implements Serializable {
         return ids.get(gap - 1);
     }
 
-    private static Set<String> changed(Set<String> refused, String block, boolean in) {
-        Set<String> others = new HashSet<>(refused);
-        if (in) {
-            others.add(block);
-        } else {
-            others.remove(block);
-        }
-        return others;
-    }
-
-    private void move(String slot, int gap) {
-        AdLayout layout = steps.current();
-        AdSlot moved = known(layout, slot);
-        String after = allowed(layout, slot, moved.definition(), gap);
-        steps.take(changed(layout, moved.placedAfter(after).withPinned(true)));
-    }
-
-    private void add(String definition, int gap) {
-        AdLayout layout = steps.current();
+    private void add(AdLayout layout, String definition, int gap) {
         String after = allowed(layout, null, definition, gap);
-        List<AdSlot> slots = new ArrayList<>(layout.slots());
         Set<String> taken = new HashSet<>(getStory().ids());
-        slots.forEach(slot -> taken.add(slot.id()));
-        taken.addAll(names);
-        AdSlot fresh = AdSlot.placed(new BlockIds(new SecureRandom(), taken).next(), definition, after, true);
-        slots.add(fresh);
-        names.add(fresh.id());
-        steps.take(layout.withSlots(slots));
+        taken.addAll(bench.names());
+        String id = new BlockIds(new SecureRandom(), taken).next();
+        bench.take(LayoutEdits.added(layout, AdSlot.placed(id, definition, after, true)));
+    }
+
+    private String defined(String definition) {
+        if (!catalogue.byKey().containsKey(definition)) {
+            throw new IllegalArgumentException("no such definition: " + definition);
+        }
+        return definition;
     }
 
     /** The block above a gap, if the slot may stand there; the browser knows the same verdicts, this one counts. */
     private String allowed(AdLayout layout, String slot, String definition, int gap) {
-        if (!catalogue.byKey().containsKey(definition)) {
-            throw new IllegalArgumentException("no such definition: " + definition);
-        }
-        List<GapReport> targets = layouts.targets(article, getStory(), layout, slot, definition);
+        InHand inHand = new InHand(slot, defined(definition));
+        List<GapReport> targets = layouts.drops(article, getStory(), layout, List.of(inHand))
+                .get(0)
+                .gaps();
         if (gap < 0 || gap >= targets.size()) {
             throw new IllegalArgumentException("no such gap: " + gap);
         }
@@ -208,40 +203,16 @@ public class AdsScreen implements Serializable {
         return gap == 0 ? null : target.after();
     }
 
-    private void define(AdLayout layout, AdSlot slot, String definition) {
-        if (!catalogue.byKey().containsKey(definition)) {
-            throw new IllegalArgumentException("no such definition: " + definition);
-        }
-        steps.take(changed(
-                layout, new AdSlot(slot.id(), definition, slot.after(), slot.pinned(), slot.state(), slot.home())));
-    }
-
-    /** A displaced slot that somebody looked at and leaves where it came to stand. */
-    private static AdSlot kept(AdSlot slot) {
-        return slot.state() == SlotState.DISPLACED
-                ? slot.placedAfter(slot.after()).withPinned(true)
-                : slot;
-    }
-
+    /** Shows what auto-place would change; nothing is taken before somebody says so, or goes on working with it. */
     private void propose() {
-        AdLayout before = steps.current();
-        AdLayout best = layouts.propose(article, getStory(), before);
-        best.slots().stream()
-                .map(AdSlot::id)
-                .filter(slot -> !names.contains(slot))
-                .forEach(names::add);
-        proposed = true;
-        proposal = new ArrayList<>();
-        if (steps.take(best)) {
-            arrange().changesSince(before).forEach(change -> proposal.add(change.name() + ": " + change.text()));
-        }
+        bench.leaveProposal();
+        alreadyBest = !bench.propose(layouts.propose(article, getStory(), bench.shown()));
     }
 
     private void save(String why) {
-        note = why.strip();
-        SaveOutcome outcome = layouts.save(article, base, steps.current(), note.isEmpty() ? null : note);
+        String note = why.strip();
+        SaveOutcome outcome = layouts.save(article, base, bench.shown(), note.isEmpty() ? null : note);
         load(outcome.article());
-        note = "";
         done = outcome.revision() == null
                 ? words.get("saved.same")
                 : words.get("saved", Integer.toString(outcome.revision().number()));
@@ -250,33 +221,21 @@ public class AdsScreen implements Serializable {
         }
     }
 
-    private static AdSlot known(AdLayout layout, String slot) {
-        return layout.slot(slot).orElseThrow(() -> new IllegalArgumentException("no such slot: " + slot));
-    }
-
-    private static AdLayout changed(AdLayout layout, AdSlot other) {
-        return layout.withSlots(layout.slots().stream()
-                .map(slot -> slot.id().equals(other.id()) ? other : slot)
-                .toList());
-    }
-
-    private static AdLayout without(AdLayout layout, String slot) {
-        return layout.withSlots(layout.slots().stream()
-                .filter(other -> !other.id().equals(slot))
-                .toList());
-    }
-
-    private Arrangement arrange() {
-        AdLayout layout = steps.current();
+    private Arrangement arranged(AdLayout layout) {
         Story text = getStory();
         return new Arrangement(
-                text, layout, layouts.report(article, text, layout), layouts.policy(article, text), names, words);
+                text,
+                layout,
+                layouts.report(article, text, layout),
+                layouts.policy(article, text),
+                bench.names(),
+                words);
     }
 
     /** The arrangement as it is now. */
     private Arrangement now() {
         if (arrangement == null) {
-            arrangement = arrange();
+            arrangement = arranged(bench.shown());
         }
         return arrangement;
     }
@@ -325,15 +284,18 @@ public class AdsScreen implements Serializable {
 
     /** Key of whether the article carries ads, and if not why. */
     public String getAdvertising() {
-        return steps.current().advertising().key();
+        return bench.shown().advertising().key();
     }
 
     public List<String> getAdvertisingChoices() {
         return Arrays.stream(Advertising.values()).map(Advertising::key).toList();
     }
 
-    public List<SlotKind> getKinds() {
-        return catalogue.kinds();
+    /** The definitions that a slot may be given instead of its own, and its own. */
+    public List<SlotKind> kindsFor(String definition) {
+        return catalogue.kinds().stream()
+                .filter(kind -> !kind.retired() || kind.key().equals(definition))
+                .toList();
     }
 
     /** The definitions that a new slot may have. */
@@ -360,7 +322,12 @@ public class AdsScreen implements Serializable {
     /** What the browser draws, as JSON. */
     public String getData() {
         return new ArrangementJson(article, now(), layouts, catalogue.byKey())
-                .write(isMayPlace(), steps.canUndo(), steps.canRedo(), getUnsaved());
+                .write(
+                        isMayPlace(),
+                        bench.canUndo(),
+                        bench.canRedo(),
+                        getUnsaved(),
+                        bench.isProposed() ? now().changesOnBoard(bench.beforeProposal()) : null);
     }
 
     /** The words that the browser itself needs, as JSON. */
@@ -370,7 +337,7 @@ public class AdsScreen implements Serializable {
 
     /** How many slots differ from what is saved. */
     public int getUnsaved() {
-        return now().changesSince(steps.saved()).size();
+        return now().changesSince(bench.saved()).size();
     }
 
     /** The page's title. */
@@ -379,6 +346,9 @@ public class AdsScreen implements Serializable {
     }
 
     public String getState() {
+        if (isProposed()) {
+            return words.get("state.preview");
+        }
         int unsaved = getUnsaved();
         return unsaved == 0 ? words.get("state.saved") : words.get("state.unsaved", unsaved);
     }
@@ -395,16 +365,29 @@ public class AdsScreen implements Serializable {
         return conflict;
     }
 
+    /** Whether what is shown is what auto-place suggests, and nobody has taken it yet. */
     public boolean isProposed() {
-        return proposed;
+        return bench.isProposed();
     }
 
+    /** Whether auto-place was asked and had nothing better. */
+    public boolean isAlreadyBest() {
+        return alreadyBest;
+    }
+
+    /** What auto-place would change, line by line. */
     public List<String> getProposal() {
-        return proposal;
+        return isProposed() ? now().proposalSince(arranged(bench.beforeProposal())) : List.of();
     }
 
-    public String getNote() {
-        return note;
+    /** From which side the story is read. */
+    public String getDirection() {
+        return ReadingDirection.of(getHeader().language()).key();
+    }
+
+    /** How far the estimated heights may be off, in words. */
+    public String getEstimate() {
+        return words.get("estimate", HeightEstimate.TOTAL_WITHIN, HeightEstimate.GAP_WITHIN);
     }
 
     /** The word for a breakpoint. */

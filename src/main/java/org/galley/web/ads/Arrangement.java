@@ -1,5 +1,6 @@
 package org.galley.web.ads;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.galley.adslot.SlotNames;
 import org.galley.placement.BrokenRule;
 import org.galley.placement.Explanation;
 import org.galley.placement.PlacementPolicy;
@@ -27,6 +29,8 @@ final class Arrangement {
 
     private static final Set<String> SPACING = Set.of("min-gap", "min-from-top", "min-from-end");
     private static final int WORDS = 34;
+    private static final String FIRST_STRONG_ISOLATE = "\u2068";
+    private static final String POP_ISOLATE = "\u2069";
 
     private final Story story;
     private final AdLayout layout;
@@ -68,20 +72,6 @@ final class Arrangement {
         String definition = layout.slot(slot).map(AdSlot::definition).orElse("");
         int number = names.indexOf(slot) + 1;
         return definition + " " + (number == 0 ? names.size() + 1 : number);
-    }
-
-    /** Ids of a layout's slots from the top down, those without a place last. */
-    static List<String> order(Story story, AdLayout layout) {
-        List<String> order = new ArrayList<>();
-        layout.after(null).forEach(slot -> order.add(slot.id()));
-        for (Block block : story.body()) {
-            layout.after(block.id()).forEach(slot -> order.add(slot.id()));
-        }
-        layout.slots().stream()
-                .map(AdSlot::id)
-                .filter(id -> !order.contains(id))
-                .forEach(order::add);
-        return order;
     }
 
     List<RailLines.Meter> meters() {
@@ -143,8 +133,7 @@ final class Arrangement {
 
     /** The slots that stand where they were put, from the top down. */
     List<RailLines.Slot> placed() {
-        return order(story, layout).stream()
-                .map(id -> layout.slot(id).orElseThrow())
+        return SlotNames.inOrder(story, layout).stream()
                 .filter(slot -> slot.state() == SlotState.PLACED)
                 .map(this::line)
                 .toList();
@@ -180,7 +169,17 @@ final class Arrangement {
         return words.get(
                 "where.after",
                 story.ids().indexOf(after) + 1,
-                story.block(after).map(Arrangement::opening).orElse(""));
+                story.block(after)
+                        .map(Arrangement::opening)
+                        .map(Arrangement::apart)
+                        .orElse(""));
+    }
+
+    /** Words read from the right, kept from turning the English sentence around them. */
+    private static String apart(String opening) {
+        return Bidi.requiresBidi(opening.toCharArray(), 0, opening.length())
+                ? FIRST_STRONG_ISOLATE + opening + POP_ISOLATE
+                : opening;
     }
 
     private static String opening(Block block) {
@@ -245,5 +244,56 @@ final class Arrangement {
             changes.add(new RailLines.Change(words.get("advertising"), now));
         }
         return changes;
+    }
+
+    /** What a proposal would change, and what that does to the density at each width. */
+    List<String> proposalSince(Arrangement before) {
+        List<String> lines = new ArrayList<>();
+        changesSince(before.layout()).forEach(change -> lines.add(change.name() + ": " + change.text()));
+        List<RailLines.Meter> then = before.meters();
+        for (int i = 0; i < then.size(); i++) {
+            RailLines.Meter now = meters().get(i);
+            if (now.percent() != then.get(i).percent()) {
+                lines.add(words.get(
+                        "proposal.density",
+                        words.get("width." + now.name()),
+                        then.get(i).percent(),
+                        now.percent()));
+            }
+        }
+        return lines;
+    }
+
+    /** What the board marks of a proposal: by slot what becomes of it, and where slots would go away. */
+    RailLines.BoardChanges changesOnBoard(AdLayout before) {
+        Map<String, String> marks = new LinkedHashMap<>();
+        List<RailLines.Left> left = new ArrayList<>();
+        for (AdSlot slot : layout.slots()) {
+            AdSlot old = before.slot(slot.id()).orElse(null);
+            if (old == null) {
+                marks.put(slot.id(), words.get("mark.new"));
+            } else if (gap(old) != gap(slot)) {
+                marks.put(slot.id(), words.get("mark.moved"));
+                leave(left, old);
+            } else if (!old.equals(slot)) {
+                marks.put(slot.id(), words.get("mark.changed"));
+            }
+        }
+        before.slots().stream().filter(old -> layout.slot(old.id()).isEmpty()).forEach(old -> leave(left, old));
+        return new RailLines.BoardChanges(marks, left);
+    }
+
+    private void leave(List<RailLines.Left> left, AdSlot old) {
+        if (gap(old) >= 0) {
+            left.add(new RailLines.Left(gap(old), words.get("mark.left", name(old.id()))));
+        }
+    }
+
+    /** The number of the gap that a slot stands in: 0 at the top, −1 for none. */
+    int gap(AdSlot slot) {
+        if (!slot.state().hasPosition()) {
+            return -1;
+        }
+        return slot.after() == null ? 0 : story.ids().indexOf(slot.after()) + 1;
     }
 }

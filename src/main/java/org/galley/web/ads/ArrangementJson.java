@@ -2,15 +2,19 @@ package org.galley.web.ads;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.galley.adslot.AdLayouts;
+import org.galley.adslot.AdLayouts.InHand;
 import org.galley.adslot.SlotKind;
+import org.galley.placement.DropReport;
 import org.galley.placement.Explanation;
 import org.galley.placement.GapReport;
 import org.galley.placement.Verdict;
@@ -23,11 +27,15 @@ import org.galley.story.AdSlot;
  * if its sentence's {@code ok} is true.
  */
 final class ArrangementJson {
+    /** Looked up once, as {@code Json} looks for its provider at every call. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private final Arrangement arrangement;
     private final AdLayouts layouts;
     private final long article;
     private final Map<String, SlotKind> kinds;
     private final Map<List<Object>, Integer> whys = new LinkedHashMap<>();
+    private final ResourceBundle english = Explanation.english();
 
     ArrangementJson(long article, Arrangement arrangement, AdLayouts layouts, Map<String, SlotKind> kinds) {
         this.article = article;
@@ -36,21 +44,28 @@ final class ArrangementJson {
         this.kinds = kinds;
     }
 
-    /** @param mayPlace whether targets are needed at all */
-    String write(boolean mayPlace, boolean undo, boolean redo, int unsaved) {
-        JsonObjectBuilder out = Json.createObjectBuilder()
+    /**
+     * @param mayPlace whether targets are needed at all
+     * @param proposed what a proposal that is shown would change, or null
+     */
+    String write(boolean mayPlace, boolean undo, boolean redo, int unsaved, RailLines.BoardChanges proposed) {
+        JsonObjectBuilder out = JSON.createObjectBuilder()
                 .add("mayPlace", mayPlace)
                 .add("undo", undo)
                 .add("redo", redo)
                 .add("unsaved", unsaved);
-        JsonArrayBuilder slots = Json.createArrayBuilder();
-        Map<String, JsonArrayBuilder> waiting = new HashMap<>();
+        List<InHand> inHand = new ArrayList<>();
+        if (mayPlace) {
+            arrangement.layout().slots().forEach(slot -> inHand.add(new InHand(slot.id(), slot.definition())));
+            kinds.keySet().forEach(key -> inHand.add(new InHand(null, key)));
+        }
+        Iterator<DropReport> drops = layouts.drops(article, arrangement.story(), arrangement.layout(), inHand)
+                .iterator();
+        JsonArrayBuilder slots = JSON.createArrayBuilder();
         for (AdSlot slot : arrangement.layout().slots()) {
             JsonObjectBuilder one = slot(slot);
             if (mayPlace) {
-                one.add(
-                        "targets",
-                        slot.state().hasPosition() ? targets(slot.id(), slot.definition()) : shared(slot, waiting));
+                targets(one, drops.next());
             }
             slots.add(one);
         }
@@ -58,62 +73,69 @@ final class ArrangementJson {
                 .add("gaps", gaps())
                 .add("refused", refused())
                 .add("off", !arrangement.layout().advertising().isOn());
-        JsonObjectBuilder fresh = Json.createObjectBuilder();
+        JsonObjectBuilder fresh = JSON.createObjectBuilder();
         if (mayPlace) {
-            kinds.keySet().forEach(key -> fresh.add(key, targets(null, key)));
+            kinds.keySet().forEach(key -> {
+                JsonObjectBuilder one = JSON.createObjectBuilder();
+                targets(one, drops.next());
+                fresh.add(key, one);
+            });
         }
-        out.add("fresh", fresh).add("densities", densities());
-        JsonArrayBuilder sentences = Json.createArrayBuilder();
+        out.add("fresh", fresh).add("shares", shares());
+        if (proposed != null) {
+            out.add("proposed", proposed(proposed));
+        }
+        JsonArrayBuilder sentences = JSON.createArrayBuilder();
         whys.keySet()
-                .forEach(why -> sentences.add(Json.createObjectBuilder()
+                .forEach(why -> sentences.add(JSON.createObjectBuilder()
                         .add("ok", (Boolean) why.get(0))
                         .add("text", (String) why.get(1))));
         return out.add("whys", sentences).build().toString();
     }
 
-    /** Slots that stand nowhere take nothing from each other, so those of one definition share their targets. */
-    private JsonArrayBuilder shared(AdSlot slot, Map<String, JsonArrayBuilder> waiting) {
-        return Json.createArrayBuilder(waiting.computeIfAbsent(slot.definition(), key -> targets(slot.id(), key))
-                .build());
+    private static JsonObjectBuilder proposed(RailLines.BoardChanges proposed) {
+        JsonObjectBuilder marks = JSON.createObjectBuilder();
+        proposed.marks().forEach(marks::add);
+        JsonArrayBuilder left = JSON.createArrayBuilder();
+        proposed.left()
+                .forEach(one -> left.add(
+                        JSON.createObjectBuilder().add("gap", one.gap()).add("text", one.text())));
+        return JSON.createObjectBuilder().add("marks", marks).add("left", left);
     }
 
     private JsonObjectBuilder slot(AdSlot slot) {
         SlotKind kind = kinds.get(slot.definition());
-        JsonObjectBuilder rooms = Json.createObjectBuilder();
-        JsonObjectBuilder before = Json.createObjectBuilder();
+        JsonObjectBuilder rooms = JSON.createObjectBuilder();
+        JsonObjectBuilder before = JSON.createObjectBuilder();
         if (kind != null) {
             kind.rooms().forEach((breakpoint, room) -> {
                 String size = room.sizes().isEmpty() ? "" : room.sizes().get(0).toString();
                 rooms.add(
                         breakpoint,
-                        Json.createObjectBuilder().add("height", room.height()).add("size", size));
+                        JSON.createObjectBuilder().add("height", room.height()).add("size", size));
                 before.add(breakpoint, arrangement.distance(slot.id(), breakpoint));
             });
         }
-        JsonObjectBuilder out = Json.createObjectBuilder()
+        JsonObjectBuilder out = JSON.createObjectBuilder()
                 .add("id", slot.id())
                 .add("name", arrangement.name(slot.id()))
                 .add("definition", slot.definition())
-                .add("label", kind == null ? "" : kind.label())
-                .add("gap", gap(slot))
+                .add(
+                        "label",
+                        kind == null
+                                ? ""
+                                : kind.labelIn(arrangement.story().header().language()))
+                .add("gap", arrangement.gap(slot))
                 .add("pinned", slot.pinned())
                 .add("state", slot.state().key())
                 .add("where", arrangement.where(slot));
         return out.add("rooms", rooms).add("before", before);
     }
 
-    /** The number of the gap: 0 at the top, −1 for none. */
-    private int gap(AdSlot slot) {
-        if (!slot.state().hasPosition()) {
-            return -1;
-        }
-        return slot.after() == null ? 0 : arrangement.story().ids().indexOf(slot.after()) + 1;
-    }
-
     /** Numbers of the gaps that a person refused. */
     private JsonArrayBuilder refused() {
         List<String> ids = arrangement.story().ids();
-        JsonArrayBuilder numbers = Json.createArrayBuilder();
+        JsonArrayBuilder numbers = JSON.createArrayBuilder();
         arrangement.layout().refused().stream()
                 .map(block -> ids.indexOf(block) + 1)
                 .filter(gap -> gap > 0 && gap < ids.size())
@@ -122,29 +144,34 @@ final class ArrangementJson {
     }
 
     private JsonArrayBuilder gaps() {
-        JsonArrayBuilder gaps = Json.createArrayBuilder();
+        JsonArrayBuilder gaps = JSON.createArrayBuilder();
         arrangement.report().gaps().forEach(gap -> gaps.add(number(gap)));
         return gaps;
     }
 
-    private JsonArrayBuilder targets(String slot, String definition) {
-        JsonArrayBuilder targets = Json.createArrayBuilder();
-        layouts.targets(article, arrangement.story(), arrangement.layout(), slot, definition)
-                .forEach(gap -> targets.add(number(gap)));
-        return targets;
+    /** Where a slot in the hand may stand, and the share of ads at each width then: in the text, and below it or nowhere. */
+    private void targets(JsonObjectBuilder out, DropReport drop) {
+        JsonArrayBuilder targets = JSON.createArrayBuilder();
+        drop.gaps().forEach(gap -> targets.add(number(gap)));
+        JsonObjectBuilder shares = JSON.createObjectBuilder();
+        drop.inText()
+                .forEach((breakpoint, share) -> shares.add(
+                        breakpoint,
+                        JSON.createArrayBuilder().add(share).add(drop.outside().get(breakpoint))));
+        out.add("targets", targets).add("shares", shares);
     }
 
-    private JsonObjectBuilder densities() {
-        JsonObjectBuilder densities = Json.createObjectBuilder();
-        arrangement.meters().forEach(meter -> densities.add(meter.name(), meter.percent()));
-        return densities;
+    private JsonObjectBuilder shares() {
+        JsonObjectBuilder shares = JSON.createObjectBuilder();
+        arrangement.meters().forEach(meter -> shares.add(meter.name(), meter.share()));
+        return shares;
     }
 
     private int number(GapReport gap) {
         List<Object> why = new ArrayList<>();
         why.add(gap.verdict() != Verdict.REFUSED);
         why.add(Explanation.of(gap, arrangement.report().bestUnevenness()).stream()
-                .map(Explanation::text)
+                .map(sentence -> sentence.text(english))
                 .collect(Collectors.joining(" ")));
         return whys.computeIfAbsent(why, none -> whys.size());
     }

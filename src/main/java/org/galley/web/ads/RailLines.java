@@ -1,6 +1,7 @@
 package org.galley.web.ads;
 
 import java.util.List;
+import java.util.Map;
 
 /** The lines of the screen's rail, ready to be shown. */
 public final class RailLines {
@@ -53,4 +54,15 @@ public final class RailLines {
 
     /** What one slot went through between two layouts, in words. */
     public record Change(String name, String text) {}
+
+    /**
+     * What the board marks while it shows a proposal.
+     *
+     * @param marks by id of a slot what becomes of it, in a word
+     * @param left where slots would go away
+     */
+    public record BoardChanges(Map<String, String> marks, List<Left> left) {}
+
+    /** A place that a slot would leave. @param gap its number @param text which slot, in words */
+    public record Left(int gap, String text) {}
 }

@@ -20,9 +20,6 @@ import org.galley.adslot.PolicyField;
 import org.galley.adslot.PolicyFigures;
 import org.galley.adslot.PolicyScope;
 import org.galley.adslot.PolicyState;
-import org.galley.article.ArticleLists;
-import org.galley.article.ArticleQuery;
-import org.galley.article.Articles;
 import org.galley.audit.AuditLine;
 import org.galley.audit.AuditLog;
 import org.galley.people.SectionName;
@@ -39,7 +36,6 @@ public class PolicyPanel implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String BUNDLE = "catalogue";
-    private static final int STORIES = 30;
     private static final int CHANGES = 6;
 
     @Inject
@@ -49,10 +45,10 @@ public class PolicyPanel implements Serializable {
     private PolicyEffects effects;
 
     @Inject
-    private Articles articles;
+    private ScopeWords scopes;
 
     @Inject
-    private ArticleLists lists;
+    private PreviewStories previewStories;
 
     @Inject
     private Sections sections;
@@ -70,11 +66,14 @@ public class PolicyPanel implements Serializable {
     private String scope;
     private boolean found;
     private HashMap<String, String> values = new HashMap<>();
+    private HashMap<String, String> loaded = new HashMap<>();
+    private String loadedAnew = "";
     private HashMap<String, String> before;
     private String anew = "";
     private String anewBefore;
     private Long story;
     private final HashMap<String, String> problems = new HashMap<>();
+    private final HashMap<String, String> collisions = new HashMap<>();
     private PolicyEffects.Effects weighed;
     private String done;
     private String problem;
@@ -91,18 +90,39 @@ public class PolicyPanel implements Serializable {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(404);
             return;
         }
-        List<StoryChoice> stories = getStories();
+        List<PreviewStories.Choice> stories = getStories();
         story = stories.isEmpty() ? null : stories.get(0).id();
     }
 
     private void load() {
         state = policies.state(scope);
-        values = new HashMap<>();
-        for (PolicyField field : PolicyField.all()) {
-            JsonValue own = state.own().values().get(field.key());
-            values.put(field.key(), own == null ? "" : field.print(own));
+        loaded = FiguresTogether.printed(state);
+        values = new HashMap<>(loaded);
+        loadedAnew = anewOf(state);
+        anew = loadedAnew;
+    }
+
+    private static String anewOf(PolicyState state) {
+        return state.replaceOnSave() == null ? "" : state.replaceOnSave().toString();
+    }
+
+    /**
+     * Takes over what somebody else saved since the page was opened, figure by figure.
+     *
+     * @return whether nothing collides; a figure that both changed is shown with theirs beside it, and the next save decides
+     */
+    private boolean takenOver() {
+        state = policies.state(scope);
+        HashMap<String, String> theirs = FiguresTogether.printed(state);
+        FiguresTogether.takeOver(values, loaded, theirs)
+                .forEach((key, other) ->
+                        collisions.put(key, texts.of(BUNDLE, "policy.collision", other.isEmpty() ? "–" : other)));
+        if (anew.equals(loadedAnew)) {
+            anew = anewOf(state);
         }
-        anew = state.replaceOnSave() == null ? "" : state.replaceOnSave().toString();
+        loaded = theirs;
+        loadedAnew = anewOf(state);
+        return collisions.isEmpty();
     }
 
     private PolicyState state() {
@@ -140,14 +160,14 @@ public class PolicyPanel implements Serializable {
         problem = null;
         weighed = null;
         preview = null;
+        collisions.clear();
     }
 
     /** Saves at once if no live story would notice; otherwise shows which would, and waits for a word. */
     public void weigh() {
         clear();
-        PolicyFigures figures = typed();
+        PolicyFigures figures = ready();
         if (figures == null) {
-            problem = texts.of(BUNDLE, "policy.wrong", problems.size());
             return;
         }
         PolicyEffects.Effects found = effects.effects(scope, figures);
@@ -161,12 +181,23 @@ public class PolicyPanel implements Serializable {
     /** Saves what was weighed. */
     public void save() {
         clear();
+        PolicyFigures figures = ready();
+        if (figures != null) {
+            keep(figures);
+        }
+    }
+
+    /** The figures that were typed, over what others saved meanwhile; null if it cannot be saved so, and then it is said why. */
+    private PolicyFigures ready() {
+        if (!takenOver()) {
+            problem = texts.of(BUNDLE, "policy.collided");
+            return null;
+        }
         PolicyFigures figures = typed();
         if (figures == null) {
             problem = texts.of(BUNDLE, "policy.wrong", problems.size());
-        } else {
-            keep(figures);
         }
+        return figures;
     }
 
     /** Goes back to the figures without saving. */
@@ -224,7 +255,7 @@ public class PolicyPanel implements Serializable {
     /** For the browser: what is wrong, and where each figure comes from, by its key. */
     public String getMarks() {
         JsonObjectBuilder wrong = Json.createObjectBuilder();
-        problems.forEach(wrong::add);
+        getProblems().forEach(wrong::add);
         JsonObjectBuilder from = Json.createObjectBuilder();
         PolicyField.all().forEach(field -> from.add(field.key(), origin(field.key())));
         return Json.createObjectBuilder()
@@ -239,27 +270,7 @@ public class PolicyPanel implements Serializable {
         if (!values.getOrDefault(key, "").isBlank()) {
             return texts.of(BUNDLE, "origin.own");
         }
-        return texts.of(BUNDLE, "origin.from", scopeName(inheritedFrom(key)));
-    }
-
-    private String inheritedFrom(String key) {
-        String from = state().origins().get(key);
-        if (!from.equals(scope)) {
-            return from;
-        }
-        // It is set here now, and was not in the wider scope's state: that says where it would come from.
-        return PolicyScope.article(scope).isPresent()
-                ? policies.state(section()).origins().get(key)
-                : scope.equals(PolicyScope.GLOBAL)
-                        ? PolicyScope.STANDARD
-                        : policies.state(PolicyScope.GLOBAL).origins().get(key);
-    }
-
-    private String section() {
-        return articles.view(PolicyScope.article(scope).orElseThrow())
-                .story()
-                .header()
-                .section();
+        return texts.of(BUNDLE, "origin.from", scopes.name(scopes.inheritedFrom(state(), key)));
     }
 
     /** What a figure is while nothing is typed. */
@@ -275,49 +286,14 @@ public class PolicyPanel implements Serializable {
         return !values.getOrDefault(key, "").isBlank();
     }
 
-    /** A scope in words. */
-    public String scopeName(String name) {
-        if (name.equals(PolicyScope.STANDARD) || name.equals(PolicyScope.GLOBAL)) {
-            return texts.of(BUNDLE, "scope." + name);
-        }
-        if (PolicyScope.article(name).isPresent()) {
-            return texts.of(BUNDLE, "scope.article");
-        }
-        return sections.find(name).map(SectionName::name).orElse(name);
-    }
-
     /** The heading of the scope that is open. */
     public String getTitle() {
-        return PolicyScope.article(scope).isPresent()
-                ? texts.of(
-                        BUNDLE,
-                        "scope.article.title",
-                        articles.view(PolicyScope.article(scope).orElseThrow())
-                                .story()
-                                .header()
-                                .headline())
-                : scopeName(scope);
+        return scopes.title(scope);
     }
 
-    /** A story to preview on. */
-    public record StoryChoice(long id, String headline) {}
-
-    /** Stories to preview on, the newest of the scope first; those of all sections if the scope has none. */
-    public List<StoryChoice> getStories() {
-        if (PolicyScope.article(scope).isPresent()) {
-            long only = PolicyScope.article(scope).orElseThrow();
-            return List.of(
-                    new StoryChoice(only, articles.view(only).story().header().headline()));
-        }
-        ArticleQuery query = ArticleQuery.ALL;
-        List<StoryChoice> own = choices(scope.equals(PolicyScope.GLOBAL) ? query : query.withSection(scope));
-        return own.isEmpty() ? choices(query) : own;
-    }
-
-    private List<StoryChoice> choices(ArticleQuery query) {
-        return lists.list(query, STORIES).stream()
-                .map(line -> new StoryChoice(line.id(), line.headline()))
-                .toList();
+    /** Stories to preview on. */
+    public List<PreviewStories.Choice> getStories() {
+        return previewStories.of(scope);
     }
 
     public List<SectionName> getSections() {
@@ -369,7 +345,9 @@ public class PolicyPanel implements Serializable {
     }
 
     public Map<String, String> getProblems() {
-        return problems;
+        Map<String, String> all = new HashMap<>(collisions);
+        all.putAll(problems);
+        return all;
     }
 
     public String getAnew() {

@@ -11,6 +11,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.galley.adslot.Catalogue;
 import org.galley.adslot.PolicyField;
 import org.galley.adslot.SlotKind;
@@ -40,6 +41,7 @@ public class SlotsPanel implements Serializable {
 
     private boolean fresh;
     private KindForm form;
+    private SlotKind loaded;
     private String done;
     private String problem;
     private transient List<SlotKind> kinds;
@@ -51,8 +53,13 @@ public class SlotsPanel implements Serializable {
             form = KindForm.empty();
         } else {
             String key = wanted == null ? catalogue.first().key() : wanted;
-            form = catalogue.kind(key).map(KindForm::of).orElse(null);
+            load(key);
         }
+    }
+
+    private void load(String key) {
+        loaded = catalogue.kind(key).orElse(null);
+        form = loaded == null ? null : KindForm.of(loaded);
     }
 
     /** Saves what is in the form; what is wrong is said beside the field and nothing is lost. */
@@ -67,6 +74,13 @@ public class SlotsPanel implements Serializable {
         if (fresh && catalogue.kind(kind.key()).isPresent()) {
             form.getProblems().put("key", texts.of("catalogue", "slots.taken"));
             problem = texts.of("catalogue", "slots.wrong");
+            return;
+        }
+        SlotKind now = catalogue.kind(kind.key()).orElse(null);
+        if (!fresh && !Objects.equals(now, loaded)) {
+            // Saving once more is a decision, made with both before one's eyes.
+            loaded = now;
+            problem = texts.of("catalogue", "slots.collided");
             return;
         }
         try {
@@ -124,7 +138,7 @@ public class SlotsPanel implements Serializable {
 
     private void reload(String key) {
         kinds = null;
-        form = catalogue.kind(key).map(KindForm::of).orElse(null);
+        load(key);
     }
 
     private void refused(RefusedException refusal) {

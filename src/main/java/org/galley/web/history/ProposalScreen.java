@@ -7,6 +7,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -116,9 +118,17 @@ public class ProposalScreen {
         return new Choice(blocks, fields);
     }
 
-    /** Shows the comparison again, with what was chosen. */
-    public void show() {
-        // The choice is in the request, from which everything is shown anyway.
+    /** Shows the comparison again, with what was chosen, at an address that can be sent to a colleague. */
+    public void show() throws IOException {
+        StringBuilder query = new StringBuilder("?proposal=").append(number());
+        Choice choice = choice();
+        choice.fields().forEach(field -> query.append("&theirs=").append(encoded(FIELD + field)));
+        choice.blocks().forEach(block -> query.append("&theirs=").append(encoded(BLOCK + block)));
+        redirect(query.toString());
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** Merges the sender's version into the working copy, with what was chosen. */

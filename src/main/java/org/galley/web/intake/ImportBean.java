@@ -340,7 +340,7 @@ public class ImportBean implements Serializable {
     }
 
     public void setSection(String section) {
-        this.section = section;
+        this.section = section == null ? "" : section;
     }
 
     public String getLanguage() {

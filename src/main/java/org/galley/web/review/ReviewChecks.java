@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.galley.adslot.AdLayouts;
+import org.galley.adslot.SlotNames;
 import org.galley.article.ArticleView;
 import org.galley.article.StoryCheck;
 import org.galley.article.StoryChecks;
@@ -56,16 +57,12 @@ public class ReviewChecks {
             found.add(check.blocks() ? blocker(said, check.block()) : hint(said, check.block()));
         }
         PlacementReport report = ads.report(article);
+        SlotNames names = SlotNames.of(article.story(), article.layout());
         for (Violation error : report.errors()) {
-            found.add(blocker(Explanation.of(error.broken()).text(), null));
+            found.add(blocker(sentence(error, names), null));
         }
         for (Violation warning : report.warnings()) {
-            found.add(new Check(
-                    "warn",
-                    "!",
-                    Wording.REVIEW.say("check.warning"),
-                    Explanation.of(warning.broken()).text(),
-                    null));
+            found.add(new Check("warn", "!", Wording.REVIEW.say("check.warning"), sentence(warning, names), null));
         }
         for (CommentLine comment : comments.demanding(article.id())) {
             found.add(blocker(
@@ -82,6 +79,11 @@ public class ReviewChecks {
         }
         found.sort(Comparator.comparingInt(check -> check.look().equals("err") ? 0 : 1));
         return List.copyOf(found);
+    }
+
+    private static String sentence(Violation violation, SlotNames names) {
+        String why = Explanation.of(violation.broken()).text();
+        return violation.slot() == null ? why : names.of(violation.slot()) + ": " + why;
     }
 
     private static Check blocker(String text, String block) {

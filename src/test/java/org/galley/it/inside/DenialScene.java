@@ -160,7 +160,6 @@ public interface DenialScene extends Scene {
                 Map.entry(JsonObject.class, JsonValue.EMPTY_JSON_OBJECT),
                 Map.entry(Boolean.class, true),
                 Map.entry(NewComment.class, NewComment.onStory("Not for everybody either.")),
-                Map.entry(List.class, List.of()),
                 Map.entry(Long.class, 1L),
                 Map.entry(Selection.class, Selection.of(Stream.TEXT)),
                 Map.entry(TimelineFilter.class, TimelineFilter.ALL),

@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.galley.adslot.RunLine;
 import org.galley.adslot.RunLine.Mode;
 import org.galley.adslot.RunLine.State;
+import org.galley.adslot.RunReportLine;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles.TextChange;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
+import org.galley.story.Advertising;
 import org.junit.jupiter.api.Test;
 
 /** Runs over all articles of a section. */
@@ -39,7 +42,7 @@ public interface SectionRunScene extends CatalogueScene {
         newsroom().does("admin", () -> services().sections.add(section, section));
         List<ArticleView> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            all.add(longStory(section, section + " " + i, 10 + i));
+            all.add(longStory(section, section + " " + i, 10 + i % 10));
         }
         return all;
     }
@@ -76,6 +79,54 @@ public interface SectionRunScene extends CatalogueScene {
         assertThat(undone.changed()).isEqualTo(5);
         all.forEach(article -> assertThat(view(article.id()).layout()).isEqualTo(AdLayout.EMPTY));
         all.forEach(article -> assertThat(chain(article.id()).intact()).isTrue());
+    }
+
+    @Test
+    default void a_run_goes_through_more_stories_than_it_holds_and_reports_them_by_the_page() {
+        List<ArticleView> all = articles("page-it", 120);
+        RunLine done = run("page-it", Mode.AUTO_PLACE);
+        assertThat(done.total()).isEqualTo(120);
+        assertThat(done.done()).isEqualTo(120);
+        assertThat(done.changed()).isEqualTo(120);
+        long last = 0;
+        int reported = 0;
+        List<RunReportLine> page;
+        do {
+            long after = last;
+            page = newsroom().as("editor", () -> services().runs.report(done.id(), after, 50));
+            reported += page.size();
+            last = page.isEmpty() ? last : page.get(page.size() - 1).article();
+        } while (!page.isEmpty());
+        assertThat(reported).isEqualTo(120);
+        assertThat(last).isEqualTo(all.get(119).id());
+        newsroom().as("admanager", () -> services().runs.undo(done.id()));
+        RunLine undone = ended(
+                newsroom().as("admanager", () -> services().runs.list(1)).get(0).id());
+        assertThat(undone.changed()).isEqualTo(120);
+        assertThat(view(all.get(60).id()).layout()).isEqualTo(AdLayout.EMPTY);
+    }
+
+    @Test
+    default void a_run_leaves_refused_gaps_and_stories_without_ads_alone() {
+        List<ArticleView> all = articles("leave-it", 2);
+        ArticleView refusing = all.get(0);
+        newsroom().does("admanager", () -> services()
+                .ads
+                .save(
+                        refusing.id(),
+                        refusing.version(),
+                        AdLayout.EMPTY.withRefused(
+                                new HashSet<>(refusing.story().ids())),
+                        null));
+        ArticleView off = all.get(1);
+        newsroom().does("admanager", () -> services()
+                .ads
+                .save(off.id(), off.version(), AdLayout.EMPTY.withAdvertising(Advertising.SENSITIVE), null));
+        RunLine done = run("leave-it", Mode.AUTO_PLACE);
+        assertThat(done.done()).isEqualTo(2);
+        assertThat(done.changed()).isZero();
+        assertThat(view(refusing.id()).layout().slots()).isEmpty();
+        assertThat(view(off.id()).layout().advertising()).isEqualTo(Advertising.SENSITIVE);
     }
 
     @Test

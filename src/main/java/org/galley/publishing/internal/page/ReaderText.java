@@ -11,17 +11,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.Set;
+import org.galley.story.ReadingDirection;
 
 /** Speaks a page's language: its words, its times, and the direction in which it is read. */
 final class ReaderText {
     private static final String BUNDLE = "org.galley.publishing.page.reader";
-    /** Languages that are written from right to left unless their tag names another script (CLDR, characterOrder). */
-    private static final Set<String> RIGHT_TO_LEFT_LANGUAGES = Set.of(
-            "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "mzn", "nqo", "ps", "sd", "syr", "ug", "ur", "yi", "ji");
-
-    private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
-            Set.of("Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa");
 
     private final Locale locale;
     private final ZoneId zone;
@@ -57,10 +51,7 @@ final class ReaderText {
 
     /** {@code rtl} or {@code ltr}, for {@code dir}. */
     String direction() {
-        boolean rightToLeft = locale.getScript().isEmpty()
-                ? RIGHT_TO_LEFT_LANGUAGES.contains(locale.getLanguage())
-                : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
-        return rightToLeft ? "rtl" : "ltr";
+        return ReadingDirection.of(language()).key();
     }
 
     /** The language and country as Open Graph writes them: {@code en_GB}; the language alone where no country is named. */

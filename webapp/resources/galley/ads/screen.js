@@ -1,0 +1,42 @@
+/**
+ * What all parts of the ads screen share: its elements, its words, and the arrangement that the server sent last. What may stand
+ * where, and how dense the ads are then, is the server's answer; nothing of it is computed in the browser.
+ *
+ * @typedef {import("galley/ads/card.js").Slot} Slot
+ * @typedef {Object<string, [number, number]>} Shares share of ads by breakpoint: with the slot in the text, and below it or nowhere
+ * @typedef {{mayPlace: boolean, undo: boolean, redo: boolean, unsaved: number, slots: Slot[], gaps: number[], refused: number[],
+ *   off: boolean, fresh: Object<string, {targets: number[], shares: Shares}>, shares: Object<string, number>,
+ *   proposed?: {marks: Object<string, string>, left: {gap: number, text: string}[]}, whys: {ok: boolean, text: string}[]}} Arrangement
+ */
+
+export const root = document.getElementById('adsRoot');
+export const board = root.querySelector('.board');
+export const words = JSON.parse(root.dataset.words);
+const spoken = document.getElementById('adsSpoken');
+
+/** @type {Arrangement} */
+let arrangement;
+
+/** The arrangement as the server sent it last. */
+export const now = () => arrangement;
+
+/** Reads the arrangement that came with the page or the last answer. */
+export function read() {
+  arrangement = JSON.parse(document.getElementById('ads:data').dataset.arrangement);
+}
+
+/** @param {string} text read out by a screen reader, even if it is the same as before */
+export function announce(text) {
+  spoken.textContent = '';
+  requestAnimationFrame(() => { spoken.textContent = text; });
+}
+
+/** Shows above the rail what went wrong in the browser. @param {string} text */
+export function showProblem(text) {
+  const note = document.createElement('p');
+  note.className = 'note err';
+  note.dataset.here = '';
+  document.querySelector('#ads\\:rail [data-here]')?.remove();
+  note.textContent = text;
+  document.getElementById('ads:rail').prepend(note);
+}
