@@ -269,24 +269,6 @@ public interface HistoryScene extends Scene {
     }
 
     @Test
-    default void a_section_that_is_no_more_does_not_keep_a_text_from_being_restored() {
-        ArticleView article = created("journalist", fourParagraphs("Section gone"));
-        Story second = Scene.with(article.story(), "p1", "Written in another section.");
-        saved("journalist", article.id(), second.withHeader(second.header().withHeadline("Elsewhere")));
-        newsroom()
-                .sql(
-                        "update content set text = replace(text, 'world', 'nowhere')"
-                                + " where hash = (select header_hash from revision where article_id = ? and number = 1)",
-                        article.id());
-        SaveOutcome back = restored("journalist", article.id(), 1, Set.of(Stream.TEXT), Set.of());
-        assertThat(back.article().story().body()).isEqualTo(article.story().body());
-        assertThat(back.article().story().header().section()).isEqualTo("world");
-        refused("invalid", () -> newsroom().as("journalist", () -> services()
-                .restoring
-                .restore(article.id(), 1, new Selection(Set.of(Stream.TEXT), Set.of(), Set.of("section")), null)));
-    }
-
-    @Test
     default void a_journalist_does_not_move_ads_beside_a_part_of_the_text_and_changes_no_text_of_others() {
         ArticleView article = withOtherTextAndAds(fourParagraphs("Rights"), Scene.slotsAfter("p1", "p2"));
         refused("right-missing", () -> restored("journalist", article.id(), 1, Set.of(Stream.ADS), Set.of()));
