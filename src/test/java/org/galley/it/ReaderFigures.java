@@ -139,8 +139,8 @@ public final class ReaderFigures {
                 return null;
             });
             for (int i = 0; i < BUSY_PAIRS; i++) {
-                double bare =
-                        Wrk.on(base.resolve("/bare/page.gz").toString(), 1, true).perSecond();
+                double bare = Wrk.on(base.resolve("/bare/page.gz").toString(), 1, true)
+                        .perSecond();
                 double page = Wrk.on(base.resolve(PATH).toString(), 1, true).perSecond();
                 pages.add(page);
                 ratios.add(page / bare);
