@@ -155,6 +155,7 @@ class BrowserDeskIT extends BrowserTest {
         journalist.type("moa");
         journalist.press("Enter");
         journalist.page().waitForURL("**/desk?*q=moa*");
+        journalist.picture("desk-keyboard");
         assertThat(journalist.page().locator(".stories tbody tr")).hasCount(2);
         journalist.press("?");
         assertThat(dialog(journalist)).containsText("Keys of the desk");

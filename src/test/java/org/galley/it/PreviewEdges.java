@@ -24,7 +24,7 @@ interface PreviewEdges {
     String created(String headline);
 
     private Http desk(String person) {
-        return Http.person(base(), person).with("Content-Type", "application/json");
+        return KnownPeople.of(base(), person).with("Content-Type", "application/json");
     }
 
     private JsonObject made(String person, String article, String wish) {
@@ -120,17 +120,17 @@ interface PreviewEdges {
         isForNobodyElse(closed);
         assertThat(Jsoup.parse(closed.body()).expectFirst("main p").text()).contains("Copy the whole link");
         int id = link.getInt("id");
-        Http.person(base(), "journalist2")
+        KnownPeople.of(base(), "journalist2")
                 .send("DELETE", article + "/previews/" + id, "")
                 .problem(403);
-        Http.person(base(), "editor")
+        KnownPeople.of(base(), "editor")
                 .send("DELETE", article + "/previews/" + id, "")
                 .expect(204);
         Http.Answer over = Http.nobody(base()).get(path).expect(410);
         isForNobodyElse(over);
         assertThat(over.body()).doesNotContain("Nobody may know").contains("can make a new one");
         Http.nobody(base()).get(forged).expect(403);
-        Http.person(base(), "editor")
+        KnownPeople.of(base(), "editor")
                 .send("DELETE", article + "/previews/999999999", "")
                 .problem(404);
     }
@@ -167,7 +167,7 @@ interface PreviewEdges {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        JsonObject picture = Http.person(base(), "journalist")
+        JsonObject picture = KnownPeople.of(base(), "journalist")
                 .with("Content-Type", "image/jpeg")
                 .send("POST", "api/v1/media", BodyPublishers.ofByteArray(jpeg.toByteArray()))
                 .expect(201)

@@ -88,8 +88,8 @@ public final class ReaderFigures {
         Files.write(folder.resolve("page.gz"), zipped);
         Files.write(folder.resolve("page.html"), unzipped(zipped));
         List<Figure> figures = new ArrayList<>();
-        double atRest = compare("gzip, " + zipped.length + " bytes", true, "bare/page.gz", figures);
-        compare("plain, " + unzipped(zipped).length + " bytes", false, "bare/page.html", figures);
+        double atRest = compare("gzip, " + zipped.length + " bytes", true, "/bare/page.gz", figures);
+        compare("plain, " + unzipped(zipped).length + " bytes", false, "/bare/page.html", figures);
         busy(atRest, figures);
         return figures;
     }
@@ -139,8 +139,8 @@ public final class ReaderFigures {
                 return null;
             });
             for (int i = 0; i < BUSY_PAIRS; i++) {
-                double bare =
-                        Wrk.on(base.resolve("bare/page.gz").toString(), 1, true).perSecond();
+                double bare = Wrk.on(base.resolve("/bare/page.gz").toString(), 1, true)
+                        .perSecond();
                 double page = Wrk.on(base.resolve(PATH).toString(), 1, true).perSecond();
                 pages.add(page);
                 ratios.add(page / bare);

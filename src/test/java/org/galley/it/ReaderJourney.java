@@ -58,7 +58,7 @@ final class ReaderJourney {
     }
 
     private void takes(String person, String article, String action) {
-        Http.person(base, person)
+        KnownPeople.of(base, person)
                 .with("Content-Type", "application/json")
                 .send("POST", article + "/transitions", "{\"action\":\"" + action + "\"}")
                 .expect(200);
@@ -79,7 +79,7 @@ final class ReaderJourney {
                                         .add("html", words + " <a href=\"https://paper.example/\">More</a>")))
                 .build();
         return "api/v1/articles/"
-                + Http.person(base, "journalist")
+                + KnownPeople.of(base, "journalist")
                         .json("POST", "api/v1/articles", story)
                         .expect(201)
                         .json()

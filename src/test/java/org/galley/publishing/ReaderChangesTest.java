@@ -41,13 +41,10 @@ class ReaderChangesTest {
     private final ReaderChanges here = new ReaderChanges(shared);
 
     private void becomesStale(long article, long known) {
-        Awaitility.await()
-                .atMost(PROMISED)
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> {
-                    here.look();
-                    return here.isChanged(article, known);
-                });
+        Awaitility.await().atMost(PROMISED).pollInterval(Duration.ofMillis(5)).until(() -> {
+            here.look();
+            return here.isChanged(article, known);
+        });
     }
 
     @Test

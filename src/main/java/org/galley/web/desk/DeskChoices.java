@@ -58,17 +58,16 @@ public class DeskChoices {
         return ArticleOrder.values();
     }
 
-    /** Anybody, nobody, me, and everybody who writes. */
+    /** Me, nobody, and everybody who writes; the page begins with anybody, as it leaves an empty value out of an option. */
     public List<Option> getAssignees() {
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", texts.of(DESK, "filter.anybody")));
         options.add(new Option(DeskFilter.ME, texts.of(DESK, "filter.me")));
         options.add(new Option(DeskFilter.NOBODY, texts.of(DESK, "nobody")));
         writers().forEach(person -> options.add(new Option(person.username(), person.displayName())));
         return options;
     }
 
-    /** Anybody, me, and everybody who writes. */
+    /** Me, and everybody who writes. */
     public List<Option> getAuthors() {
         return getAssignees().stream()
                 .filter(option -> !option.value().equals(DeskFilter.NOBODY))

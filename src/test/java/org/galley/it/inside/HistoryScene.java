@@ -269,23 +269,6 @@ public interface HistoryScene extends Scene {
     }
 
     @Test
-    default void a_section_that_is_no_more_does_not_keep_a_text_from_being_restored() {
-        newsroom().sql("insert into section (section_key, name, position) values ('closing', 'Closing', 99)");
-        Story first = fourParagraphs("Section gone");
-        ArticleView article =
-                created("journalist", first.withHeader(first.header().withSection("closing")));
-        Story second = Scene.with(article.story(), "p1", "Written in another section.");
-        saved("journalist", article.id(), second.withHeader(second.header().withSection("world")));
-        newsroom().sql("delete from section where section_key = 'closing'");
-        SaveOutcome back = restored("journalist", article.id(), 1, Set.of(Stream.TEXT), Set.of());
-        assertThat(back.article().story().body()).isEqualTo(article.story().body());
-        assertThat(back.article().story().header().section()).isEqualTo("world");
-        refused("invalid", () -> newsroom().as("journalist", () -> services()
-                .restoring
-                .restore(article.id(), 1, new Selection(Set.of(Stream.TEXT), Set.of(), Set.of("section")), null)));
-    }
-
-    @Test
     default void a_journalist_does_not_move_ads_beside_a_part_of_the_text_and_changes_no_text_of_others() {
         ArticleView article = withOtherTextAndAds(fourParagraphs("Rights"), Scene.slotsAfter("p1", "p2"));
         refused("right-missing", () -> restored("journalist", article.id(), 1, Set.of(Stream.ADS), Set.of()));
