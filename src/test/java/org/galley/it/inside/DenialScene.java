@@ -89,6 +89,8 @@ public interface DenialScene extends Scene {
     /** What needs no person: parts of a larger service method that asks, publication by clock, and what says nothing of a story. */
     Set<String> OPEN = Set.of(
             "Articles.mayWrite", // says no
+            "Articles.mayMove", // says no
+            "AuditLog.recordVisit", // by whoever holds a link that was given them, which is checked before
             "Articles.freshIds", // computes ids for a view that the caller has already
             "Revisions.append", // part of saving, which asks
             "Revisions.loadForPublication", // publication happens by the clock too
