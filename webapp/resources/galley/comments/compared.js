@@ -1,5 +1,6 @@
 /** Comments beside a comparison, on Review and History: a mark at each block, and news every few seconds. */
-import { make, bubble, markButton } from "galley/comments/elements.js";
+import { bubble, markButton } from "galley/commentMark.js";
+import { make } from "galley/comments/elements.js";
 import { commentPanel } from "galley/comments/panel.js";
 import { count } from "galley/words.js";
 

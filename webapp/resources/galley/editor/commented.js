@@ -1,7 +1,7 @@
 /** A mark at the end of each block that somebody commented on, and a button for the first comment on the one under the pointer. */
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { bubble, markButton } from "galley/comments/elements.js";
+import { bubble, markButton } from "galley/commentMark.js";
 import { startOfBlock } from "galley/blocks.js";
 import { blockAt } from "galley/handles.js";
 import { count } from "galley/words.js";

@@ -34,8 +34,9 @@ import org.galley.story.Story;
                 + " and c.resolvedAt is null and c.deletedAt is null order by c.id")
 @NamedQuery(
         name = "Comment.marks",
-        query =
-                "select c.articleId, max(c.changedAt) from Comment c where c.articleId in :articles group by c.articleId")
+        // No max(): PostgreSQL's driver gives an aggregate as another type than a column, and nothing converts it.
+        query = "select c.articleId, c.changedAt from Comment c where c.articleId in :articles and not exists"
+                + " (select n.id from Comment n where n.articleId = c.articleId and n.changedAt > c.changedAt)")
 class Comment {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_seq")

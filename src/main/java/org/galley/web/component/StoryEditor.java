@@ -61,6 +61,7 @@ public class StoryEditor extends UIInput {
             "blocks",
             "boot",
             "clean",
+            "commentMark",
             "commented",
             "count",
             "fields",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
@@ -287,6 +288,20 @@ public interface CommentScene extends WorkflowScene {
             assertThat(newsroom().as("editor", () -> services().comments.demanding(article)))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    default void the_newest_change_of_each_articles_comments_is_known() {
+        long one = commented();
+        long other = commented();
+        long none = commented();
+        said("editor", one, NewComment.onStory("First."));
+        CommentLine second = said("editor", one, NewComment.onStory("Second."));
+        CommentLine only = said("editor", other, NewComment.onStory("Only."));
+        assertThat(services().comments.marks(List.of(one, other, none)))
+                .containsOnly(Map.entry(one, second.at()), Map.entry(other, only.at()));
+        CommentLine settled = newsroom().as("editor", () -> services().comments.resolve(other, only.id()));
+        assertThat(services().comments.marks(List.of(other))).containsEntry(other, settled.resolvedAt());
     }
 
     @Test
