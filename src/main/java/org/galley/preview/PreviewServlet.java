@@ -25,7 +25,8 @@ public class PreviewServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern PATH = Pattern.compile("/([1-9][0-9]{0,17})/([A-Za-z0-9_-]{43})(/media/.+)?");
-    private static final Pattern PICTURE = Pattern.compile("(?<= (?:src|srcset)=\")[^\"]*");
+    /** No text can be taken for one: there an angle bracket is escaped. */
+    private static final Pattern PICTURE = Pattern.compile("<img [^>]*>");
 
     @Inject
     private transient PreviewVisits visits;

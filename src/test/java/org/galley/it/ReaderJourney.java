@@ -194,7 +194,8 @@ final class ReaderJourney {
             journalist.page().getByLabel("Revision", exactly()).fill("1");
             journalist.button("Make a link").click();
             assertThat(journalist.page().locator(".flash")).containsText("The link is made");
-            String address = journalist.page().locator(".preview-links input").inputValue();
+            String address =
+                    journalist.page().locator(".preview-links input[readonly]").inputValue();
             String path = address.substring(address.indexOf("preview/"));
             journalist.page().locator("#previews").scrollIntoViewIfNeeded();
             journalist.picture("previews");
@@ -209,7 +210,8 @@ final class ReaderJourney {
                 assertThat(journalist.page().locator(".preview-links")).containsText("opened once");
                 journalist.button("Take back").click();
                 assertThat(journalist.page().locator(".preview-links")).containsText("Taken back by Demo Journalist");
-                assertThat(journalist.page().locator(".preview-links input")).hasCount(0);
+                assertThat(journalist.page().locator(".preview-links input[readonly]"))
+                        .hasCount(0);
                 lawyer.page().reload();
                 assertThat(lawyer.heading("This preview is over")).isVisible();
                 assertThat(lawyer.page().locator("body")).not().containsText("lawyer");
@@ -230,11 +232,11 @@ final class ReaderJourney {
             journalist.open("write/" + german.substring(german.lastIndexOf('/') + 1));
             page.locator("details.about summary").click();
             page.getByLabel("Translation of").fill("nonsense");
-            journalist.button("Link").click();
+            journalist.button("Link as translation").click();
             assertThat(page.locator("[id='story:translations'] .field-message")).containsText("number of a story");
             page.getByLabel("Translation of")
                     .fill(base.resolve("write/" + number).toString());
-            journalist.button("Link").click();
+            journalist.button("Link as translation").click();
             assertThat(journalist.link("Linked in English")).isVisible();
             assertThat(page.locator("[id='story:translations'] .field-message")).hasText("");
             page.locator("[id='story:translations']").scrollIntoViewIfNeeded();
