@@ -265,7 +265,7 @@ interface AutosaveScenes extends LiveDesk {
     default void a_field_that_cannot_be_kept_says_so_beside_it_and_holds_nothing_else_up() {
         try (WritePage write = as("journalist")) {
             int id = write.open(THREE);
-            write.page.locator("summary").click();
+            write.page.locator("details.about > summary").click();
             write.page.locator("[id='story:stamp']").fill("yesterday");
             append(write, 0, " More.");
             Locator wrong = write.page.locator("[id='story:stamp-live']");

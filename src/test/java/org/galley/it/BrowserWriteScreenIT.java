@@ -281,7 +281,7 @@ class BrowserWriteScreenIT implements PictureScenes, WritingScenes {
     void fields_complete_names_make_the_slug_and_say_what_is_wrong_beside_them() {
         try (WritePage write = as("journalist")) {
             int id = write.open(EMPTY.formatted("uk", "Текст"));
-            write.page.locator("summary").click();
+            write.page.locator("details.about > summary").click();
             write.page.locator("[id='story:bylines']").click();
             write.type("demo j");
             write.keys("ArrowDown", "Enter");
@@ -360,7 +360,7 @@ class BrowserWriteScreenIT implements PictureScenes, WritingScenes {
                 List.of(new Browser.NewContextOptions(), WritePage.dark(), WritePage.phone())) {
             try (WritePage write = WritePage.signIn(browser, base(), "journalist", look)) {
                 write.open(story);
-                write.page.locator("summary").click();
+                write.page.locator("details.about > summary").click();
                 write.click(write.block(0));
                 write.keys("Control+f");
                 List<String> serious = new AxeBuilder(write.page)
