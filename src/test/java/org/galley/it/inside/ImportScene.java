@@ -75,7 +75,8 @@ public interface ImportScene extends WorkflowScene {
                 .containsExactly("One is here.", "A new one between.", "Two is still here.");
         assertThat(second.article().story().ids())
                 .containsSubsequence(first.article().story().ids());
-        assertThat(second.article().story().header().slug()).isEqualTo("pier");
+        assertThat(second.article().story().header().slug())
+                .isEqualTo(first.article().story().header().slug());
         ImportOutcome older = imported("journalist", ninjs(uri, 1, "Pier", "One is here."));
         assertThat(older.kind()).isEqualTo(Kind.IGNORED);
         assertThat(codes(older)).contains("older-version");
