@@ -65,8 +65,8 @@ public class PublishedContent {
             parameters.put("language", ContentIndex.folded(wanted.language()));
             parameters.put("regional", literal(ContentIndex.folded(wanted.language())) + "-%");
         }
-        first(where, parameters, "publishedSince", ">=", wanted.publishedSince());
-        first(where, parameters, "publishedBefore", "<", wanted.publishedBefore());
+        first(where, parameters, "publishedSince", false, wanted.publishedSince());
+        first(where, parameters, "publishedBefore", true, wanted.publishedBefore());
         words(where, parameters, wanted.words());
         return where.toString();
     }
@@ -82,13 +82,14 @@ public class PublishedContent {
         }
     }
 
+    /** The first publication is before a moment if any edition is; a time compared with the least of them is not converted. */
     private static void first(
-            StringBuilder where, Map<String, Object> parameters, String name, String comparison, Instant at) {
+            StringBuilder where, Map<String, Object> parameters, String name, boolean before, Instant at) {
         if (at != null) {
-            where.append(" and (select min(f.fromAt) from Edition f where f.articleId = e.articleId) ")
-                    .append(comparison)
-                    .append(" :")
-                    .append(name);
+            where.append(before ? " and exists" : " and not exists")
+                    .append(" (select f.id from Edition f where f.articleId = e.articleId and f.fromAt < :")
+                    .append(name)
+                    .append(')');
             parameters.put(name, at);
         }
     }
