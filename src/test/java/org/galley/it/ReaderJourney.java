@@ -130,6 +130,8 @@ final class ReaderJourney {
             try (Visitor reader = Visitor.reader(browser, base, visit % 2 == 0 ? 360 : 1280, ColorScheme.LIGHT)) {
                 reader.context().addInitScript(WATCH);
                 reader.open(path);
+                // The browser tells of a paint after it, and not when the page is loaded.
+                reader.page().waitForFunction("() => window.paint > 0");
                 Map<?, ?> measured = (Map<?, ?>) reader.page().evaluate(MEASURED);
                 assertThat(number(measured, "bytes")).as("bytes of %s", path).isBetween(1.0, (double) BUDGET);
                 assertThat(number(measured, "shift"))
