@@ -76,7 +76,7 @@ class BrowserAdsIT extends BrowserTest {
             String before = meter(adManager).innerText();
             adManager.answered(() -> adManager.button("Auto-place").click());
             assertThat(phone(adManager).locator(".gap[data-gap='4'] .slot.proposed"))
-                    .containsText("new");
+                    .containsText("moves here");
             assertThat(phone(adManager).locator(".leaving").first()).containsText("leaves");
             assertThat(adManager.page().locator(".rail .state")).hasText("Preview, nothing taken yet");
             assertThat(meter(adManager)).not().hasText(before);
