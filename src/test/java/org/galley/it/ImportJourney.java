@@ -76,8 +76,6 @@ final class ImportJourney {
         visitor.open("write/" + article);
         Locator first = visitor.page().locator(".ProseMirror p").first();
         first.click();
-        visitor.press("Home");
-        visitor.press("Control+a");
         visitor.press("Control+Home");
         visitor.type("Here: ");
         visitor.button("Save").click();
