@@ -2,8 +2,10 @@ package org.galley.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,6 +32,19 @@ class RestorePropertiesTest {
         return picked;
     }
 
+    /** The old text; where a block came again with the same content and another id, nothing is shown and it keeps that id. */
+    private static List<Block> oldAsShown(Story from, Story to) {
+        Map<String, String> again = new HashMap<>();
+        for (BlockChange change : StoryDiff.between(from, to).blocks()) {
+            if (change.op() == Op.EQUAL) {
+                again.put(change.before().id(), change.after().id());
+            }
+        }
+        return from.body().stream()
+                .map(block -> block.withId(again.getOrDefault(block.id(), block.id())))
+                .toList();
+    }
+
     private static List<String> contents(Story story) {
         return story.body().stream().map(Block::canonical).toList();
     }
@@ -40,7 +55,7 @@ class RestorePropertiesTest {
         Story old = history.start();
         Story current = history.edited(old, edits);
         assertThat(Restore.blocks(current, old, everythingShown(old, current)).body())
-                .isEqualTo(old.body());
+                .isEqualTo(oldAsShown(old, current));
         assertThat(Restore.blocks(current, old, Set.of())).isEqualTo(current);
     }
 
