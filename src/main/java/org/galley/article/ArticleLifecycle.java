@@ -43,9 +43,17 @@ public class ArticleLifecycle {
         return store.lock(id).view();
     }
 
-    /** Makes a revision of the working copy if it has changes that are in none. */
-    public Optional<RevisionSummary> revise(long id, RevisionKind kind, String note) {
-        return store.revise(store.lock(id), caller.username(), kind, null, note);
+    /** Makes a revision of changes that are in none, if there are any: by whoever wrote them, whoever asks for it. */
+    public Optional<RevisionSummary> gather(long id) {
+        return store.gather(store.lock(id));
+    }
+
+    /** The same, but whoever hands in their own words does so with a note. */
+    public Optional<RevisionSummary> submit(long id, String note) {
+        ArticleStore.Pair pair = store.lock(id);
+        return pair.copy().updatedBy().equals(caller.username())
+                ? store.revise(pair, caller.username(), RevisionKind.SUBMIT, null, note)
+                : store.gather(pair);
     }
 
     public void moveTo(long id, ArticleState state) {

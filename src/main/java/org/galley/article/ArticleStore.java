@@ -246,6 +246,11 @@ class ArticleStore {
         RevisionSummary revision = revisions.append(
                 pair.article().id(),
                 pair.article().lastRevision(),
+    /** Makes a revision, by whoever wrote them, of changes that are in none: others' words are not to be seen as theirs. */
+    Optional<RevisionSummary> gather(Pair pair) {
+        return revise(pair, pair.copy().updatedBy(), RevisionKind.SESSION, null, null);
+    }
+
                 new NewRevision(pair.copy().story(), pair.copy().layout(), author, kind, name, note));
         pair.article().revised(revision);
         pair.copy().revised();

@@ -50,7 +50,7 @@ public class IncomingText {
                 : wanted;
         rules.check(story);
         // What nobody has made a revision of yet would otherwise not be seen in the history by itself.
-        store.revise(pair, pair.copy().updatedBy(), RevisionKind.SESSION, null, null);
+        store.gather(pair);
         AdLayout layout = Anchors.follow(pair.copy().layout(), current, story);
         store.write(pair, story, layout, caller.username());
         Optional<RevisionSummary> revision = store.revise(pair, caller.username(), kind, null, note);

@@ -152,7 +152,7 @@ public class Restoring {
         RevisionState old = revisions.load(pair.article().id(), revision);
         EarlierState wanted = result(pair, old, selection);
         // What nobody has made a revision of yet would otherwise be lost by restoring over it.
-        store.revise(pair, pair.copy().updatedBy(), RevisionKind.SESSION, null, null);
+        store.gather(pair);
         store.write(pair, wanted.story(), wanted.layout(), caller.username());
         Optional<RevisionSummary> made =
                 store.revise(pair, caller.username(), RevisionKind.RESTORE, null, "from revision " + revision);

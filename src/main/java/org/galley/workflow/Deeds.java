@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.galley.article.ArticleLifecycle;
 import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
 import org.galley.publishing.EditionKind;
 import org.galley.publishing.Editions;
 import org.galley.publishing.Publication;
-import org.galley.revision.RevisionKind;
 import org.galley.revision.RevisionState;
 import org.galley.revision.RevisionSummary;
 import org.galley.revision.Revisions;
@@ -41,12 +41,12 @@ class Deeds {
         long id = view.id();
         return switch (step.action()) {
             case SUBMIT -> {
-                int revision = reviseOrNewest(view, RevisionKind.SUBMIT, step.note());
+                int revision = newest(view, lifecycle.submit(id, step.note()));
                 lifecycle.moveTo(id, ArticleState.SUBMITTED);
                 yield revision;
             }
             case APPROVE -> {
-                int number = reviseOrNewest(view, RevisionKind.APPROVE, step.note());
+                int number = newest(view, lifecycle.gather(id));
                 RevisionSummary summary = revisions.load(id, number).summary();
                 lifecycle.approve(id, summary);
                 yield number;
@@ -97,11 +97,8 @@ class Deeds {
         return view.lastRevision();
     }
 
-    private int reviseOrNewest(ArticleView view, RevisionKind kind, String note) {
-        return lifecycle
-                .revise(view.id(), kind, note)
-                .map(RevisionSummary::number)
-                .orElse(view.lastRevision());
+    private static int newest(ArticleView view, Optional<RevisionSummary> made) {
+        return made.map(RevisionSummary::number).orElse(view.lastRevision());
     }
 
     /** What a publication is to readers: the first one, or what was chosen over a live edition. */

@@ -78,7 +78,7 @@ public class Workflow {
                     : RefusedException.conflict(choice.code(), choice.reason());
         }
         requireInput(view, step);
-        requireNewest(view, step.revision());
+        requireSeen(view, step);
         int revision = deeds.carryOut(view, step);
         ArticleView after = articles.view(article);
         log.record(
@@ -161,13 +161,24 @@ public class Workflow {
         }
     }
 
-    /** Somebody who decides on a revision must not, unknowingly, decide on a newer one. */
-    private static void requireNewest(ArticleView view, Integer revision) {
+    /** Somebody who decides on what they saw must not, unknowingly, decide on something newer. */
+    private static void requireSeen(ArticleView view, Step step) {
+        Integer revision = step.revision();
         if (revision != null && (revision != view.lastRevision() || view.unsaved())) {
             throw RefusedException.conflict(
                     "not-newest",
                     "Revision " + revision + " is not what the article is now; look at revision " + view.lastRevision()
                             + (view.unsaved() ? " and the changes after it" : "") + " first.");
+        }
+        if (step.version() != null && step.version() != view.version()) {
+            throw RefusedException.conflict("not-newest", "The article was changed while you looked at it.");
+        }
+        if (step.action() == Action.APPROVE && step.version() == null && view.unsaved()) {
+            throw RefusedException.conflict(
+                    "unsaved-words",
+                    "There are changes after revision " + view.lastRevision()
+                            + " that are in no revision; look at them, and name version " + view.version()
+                            + " of the working copy to approve them.");
         }
     }
 }

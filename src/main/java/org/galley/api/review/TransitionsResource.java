@@ -120,9 +120,8 @@ public class TransitionsResource {
                     "action is one of "
                             + Arrays.stream(Action.values()).map(Action::key).collect(Collectors.joining(", ")));
         }
-        Integer revision = members.has("revision") && !members.isNull("revision")
-                ? (Integer) members.integer("revision", 1, 1, Integer.MAX_VALUE)
-                : null;
+        Integer revision = number(members, "revision");
+        Integer version = number(members, "version");
         String note = members.has("note") ? members.text("note", "") : null;
         if (note != null && note.length() > MAX_NOTE) {
             members.fault("note", Rules.TOO_LONG, "a note has at most " + MAX_NOTE + " characters");
@@ -131,7 +130,13 @@ public class TransitionsResource {
         EditionKind as = as(members);
         members.refuseOthers();
         faults.throwIfAny();
-        return new Step(action, revision, note, as, at);
+        return new Step(action, revision, note, as, at).seen(version == null ? null : version.longValue());
+    }
+
+    private static Integer number(Members members, String name) {
+        return members.has(name) && !members.isNull(name)
+                ? (Integer) members.integer(name, 1, 1, Integer.MAX_VALUE)
+                : null;
     }
 
     private Instant at(Members members) {

@@ -68,7 +68,7 @@ public class ReviewDecision {
      */
     public void perform(String key, long shownVersion, int shownRevision) throws IOException {
         Action action = Action.ofKey(key).orElseThrow();
-        take(new Step(action, meant(shownRevision), note, null, null), shownVersion, null);
+        take(new Step(action, meant(shownRevision), note, null, null).seen(shownVersion), null);
     }
 
     /**
@@ -82,14 +82,14 @@ public class ReviewDecision {
         keep("planNote", why);
         EditionKind kind = EditionKind.SILENT_FIX.key().equals(as) ? EditionKind.SILENT_FIX : null;
         EditionKind chosen = kind == null && as != null ? EditionKind.UPDATE : kind;
-        timed(new Step(Action.SCHEDULE, meant(shownRevision), why, chosen, null), at, shownVersion, "plan");
+        timed(new Step(Action.SCHEDULE, meant(shownRevision), why, chosen, null).seen(shownVersion), at, "plan");
     }
 
     /** Records a promise to others, for example to the source of the story. */
     public void promise(String until, String why, long shownVersion) throws IOException {
         keep("until", until);
         keep("promiseNote", why);
-        timed(new Step(Action.EMBARGO, null, why, null, null), until, shownVersion, "promise");
+        timed(new Step(Action.EMBARGO, null, why, null, null).seen(shownVersion), until, "promise");
     }
 
     /** Changes what readers have, in the one way that was chosen. */
@@ -102,15 +102,18 @@ public class ReviewDecision {
             return;
         }
         EditionKind as = outcome.equals(EditionKind.SILENT_FIX.key()) ? EditionKind.SILENT_FIX : null;
-        Integer revision = action == Action.WITHDRAW ? null : meant(shownRevision);
-        take(new Step(action, revision, why, as, null), shownVersion, "after");
+        // What the desk did to the draft beside it is no reason to leave an edition with readers.
+        Step step = action == Action.WITHDRAW
+                ? new Step(action, null, why, as, null)
+                : new Step(action, meant(shownRevision), why, as, null).seen(shownVersion);
+        take(step, "after");
     }
 
     private static Integer meant(int shownRevision) {
         return shownRevision == 0 ? null : shownRevision;
     }
 
-    private void timed(Step step, String time, long shownVersion, String dialog) throws IOException {
+    private void timed(Step step, String time, String dialog) throws IOException {
         Instant at;
         try {
             at = moments.read(time, "at");
@@ -118,13 +121,12 @@ public class ReviewDecision {
             refused(dialog, refusal.fields().get(0).message());
             return;
         }
-        take(step.at(at), shownVersion, dialog);
+        take(step.at(at), dialog);
     }
 
     /** Does it and shows the article afterwards; a refusal keeps what was typed and opens the dialog again. */
-    private void take(Step step, long shownVersion, String dialog) throws IOException {
+    private void take(Step step, String dialog) throws IOException {
         try {
-            requireUnchanged(step, shownVersion);
             workflow.perform(screen.getId(), step);
             flash().clear();
             say(null, FacesMessage.SEVERITY_INFO, done(step));
@@ -153,16 +155,6 @@ public class ReviewDecision {
         boolean silent = step.action() == Action.PUBLISH && step.as() == EditionKind.SILENT_FIX;
         return Wording.REVIEW.say(
                 "done." + (silent ? "silent-fix" : step.action().key()));
-    }
-
-    /** The workflow compares revisions; autosaves after the newest revision are known by the version alone. */
-    private void requireUnchanged(Step step, long shownVersion) {
-        if (step.revision() == null
-                && step.action() != Action.WITHDRAW
-                && screen.getCurrent() != null
-                && shownVersion != screen.getCurrent().version()) {
-            throw RefusedException.conflict("not-newest", Wording.REVIEW.say("changed"));
-        }
     }
 
     private void refused(String dialog, String text) throws IOException {
