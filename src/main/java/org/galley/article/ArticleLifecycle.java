@@ -131,12 +131,11 @@ public class ArticleLifecycle {
         moved.fire(new ArticleMoved(id));
     }
 
-    /** Readers see this article no longer. */
+    /** Readers see this article no longer; what was promised of the draft beside it holds. */
     public void withdrawn(long id) {
         Article article = store.lock(id).article();
         article.noLongerLive();
         article.forgetApproval();
-        article.embargo(null, null);
         article.moveTo(ArticleState.WITHDRAWN, clock.instant());
         moved.fire(new ArticleMoved(id));
     }
