@@ -37,6 +37,9 @@ public class Releases {
     private Deeds deeds;
 
     @Inject
+    private ReleaseTrouble trouble;
+
+    @Inject
     private Moments moments;
 
     @Inject
@@ -71,7 +74,7 @@ public class Releases {
             hold(
                     view,
                     "Its time was missed by " + words(late) + ", which is more than the "
-                            + words(settings.scheduleLateness()) + " that are allowed.");
+                            + words(settings.scheduleLateness()) + " that are allowed." + failures(article));
             return false;
         }
         if (view.isEmbargoed(clock.instant())) {
@@ -94,6 +97,10 @@ public class Releases {
                 String.valueOf(article),
                 schedule.at());
         return true;
+    }
+
+    private String failures(long article) {
+        return trouble.times(article) == 0 ? "" : " Publishing it failed before; the server's log says more.";
     }
 
     /** Leaves an article that cannot be published to a person, unless somebody is at it now. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.galley.platform.refusal.RefusedException;
@@ -28,6 +29,9 @@ public class ScheduleClock {
     @Inject
     private Releases releases;
 
+    @Inject
+    private ReleaseTrouble trouble;
+
     private ScheduledFuture<?> looking;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -41,25 +45,40 @@ public class ScheduleClock {
         }
     }
 
-    /** Publishes what is due; what cannot be published is held, so that it neither stops the others nor goes unnoticed. */
+    /**
+     * Publishes what is due; what cannot be published is held, so that it neither stops the others nor goes unnoticed. What only
+     * failed is tried again, until it is later than is allowed.
+     */
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
     public void look() {
         try {
-            releases.due().forEach(this::release);
+            List<Long> due = releases.due();
+            trouble.forgetOthers(due);
+            due.stream().filter(article -> !trouble.isPausing(article)).forEach(this::release);
         } catch (RuntimeException e) {
             // A task that fails would never run again; the database may be back at the next look.
             LOG.log(System.Logger.Level.ERROR, "Could not look for scheduled articles; trying again", e);
         }
     }
 
+    @SuppressWarnings("PMD.AvoidCatchingGenericException")
     private void release(long article) {
+        try {
+            publishOrHold(article);
+        } catch (RuntimeException e) {
+            trouble.failed(article);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Could not publish the scheduled article " + article + "; trying again",
+                    e);
+        }
+    }
+
+    private void publishOrHold(long article) {
         try {
             releases.release(article);
         } catch (RefusedException refused) {
             releases.hold(article, refused.getMessage());
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "Could not publish the scheduled article " + article, e);
-            releases.hold(article, "Publishing it failed; the server's log says more.");
         }
     }
 }

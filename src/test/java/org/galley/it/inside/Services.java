@@ -120,6 +120,9 @@ public class Services {
     ShiftedClock clock;
 
     @Inject
+    @Inject
+    BrokenLine line;
+
     Comments comments;
 
     @Inject
