@@ -26,6 +26,10 @@ import org.galley.revision.RevisionSummary;
         name = "Article.due",
         query = "select a.id from Article a where a.state = :scheduled and a.scheduledFor <= :now and a.heldAt is null"
                 + " order by a.scheduledFor, a.id")
+@NamedQuery(
+        name = "Article.plannedAt",
+        query = "select count(a) from Article a where a.state = :scheduled and a.section = :section and a.slug = :slug"
+                + " and a.id <> :except")
 class Article {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_seq")

@@ -108,6 +108,12 @@ public class ArticleLifecycle {
         return store.due(clock.instant(), limit);
     }
 
+    /** Whether the clock is to publish another article at the address that this one is to have. */
+    public boolean isPlannedForAnother(ArticleView view) {
+        return store.isPlannedForAnother(
+                view.story().header().section(), view.story().header().slug(), view.id());
+    }
+
     /** The article, locked until the transaction ends; empty, at once, if somebody else has the lock. */
     public Optional<ArticleView> tryLock(long id) {
         return store.tryLock(id).map(ArticleStore.Pair::view);

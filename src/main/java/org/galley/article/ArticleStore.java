@@ -78,6 +78,17 @@ class ArticleStore {
                 .getResultList();
     }
 
+    /** Whether the clock is to publish another article at an address. */
+    boolean isPlannedForAnother(String section, String slug, long except) {
+        return entities.createNamedQuery("Article.plannedAt", Long.class)
+                        .setParameter("scheduled", ArticleState.SCHEDULED)
+                        .setParameter("section", section)
+                        .setParameter("slug", slug)
+                        .setParameter("except", except)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** The same as {@link #lock}, unless somebody else holds the lock: then nothing, at once. */
     Optional<Pair> tryLock(long id) {
         // SKIP LOCKED is in no version of JPQL.
@@ -235,6 +246,11 @@ class ArticleStore {
                         null));
     }
 
+    /** Makes a revision, by whoever wrote them, of changes that are in none: others' words are not to be seen as theirs. */
+    Optional<RevisionSummary> gather(Pair pair) {
+        return revise(pair, pair.copy().updatedBy(), RevisionKind.SESSION, null, null);
+    }
+
     /** Makes a revision of the working copy, if it has changes that are in none or a name or note is given to it. */
     Optional<RevisionSummary> revise(Pair pair, String author, RevisionKind kind, String name, String note) {
         boolean worth = pair.copy().isUnsaved()
@@ -246,11 +262,6 @@ class ArticleStore {
         RevisionSummary revision = revisions.append(
                 pair.article().id(),
                 pair.article().lastRevision(),
-    /** Makes a revision, by whoever wrote them, of changes that are in none: others' words are not to be seen as theirs. */
-    Optional<RevisionSummary> gather(Pair pair) {
-        return revise(pair, pair.copy().updatedBy(), RevisionKind.SESSION, null, null);
-    }
-
                 new NewRevision(pair.copy().story(), pair.copy().layout(), author, kind, name, note));
         pair.article().revised(revision);
         pair.copy().revised();

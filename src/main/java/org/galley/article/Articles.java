@@ -50,6 +50,9 @@ public class Articles {
     private Sections sections;
 
     @Inject
+    private ReaderAddresses addresses;
+
+    @Inject
     private Instance<Replacement> replacement;
 
     @Inject
@@ -95,7 +98,7 @@ public class Articles {
         return placed.withSlug(free(placed.section(), wanted, NOBODY));
     }
 
-    /** The slug, or the slug with the first number behind it that no other article of the section has. */
+    /** The slug, or the slug with the first number behind it that no other article of the section has or had for readers. */
     private String free(String section, String slug, long except) {
         Set<String> taken = new HashSet<>(entities.createQuery(
                         "select a.slug from Article a where a.section = :section and a.slug like :slug and a.id <> :id",
@@ -104,6 +107,7 @@ public class Articles {
                 .setParameter("id", except)
                 .setParameter("slug", slug + "%")
                 .getResultList());
+        taken.addAll(addresses.ofOthers(section, slug, except));
         String candidate = slug;
         for (int n = 2; taken.contains(candidate); n++) {
             candidate = slug + "-" + n;

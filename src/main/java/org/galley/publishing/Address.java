@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
@@ -12,6 +13,10 @@ import java.util.Objects;
 @Entity
 @IdClass(Address.Key.class)
 @Table(name = "address")
+@NamedQuery(
+        name = "Address.ofOthers",
+        query =
+                "select a.slug from Address a where a.section = :section and a.slug like :slug and a.articleId <> :article")
 class Address {
     @Id
     @Column(name = "section_key")

@@ -39,6 +39,9 @@ public class Editions {
     private EditionPages pages;
 
     @Inject
+    private Addresses addresses;
+
+    @Inject
     private Revisions revisions;
 
     @Inject
@@ -62,7 +65,8 @@ public class Editions {
      * @throws RefusedException conflict, if another article has the address already
      */
     public void publish(Publication publication) {
-        claimAddress(publication);
+        Header header = publication.story().header();
+        addresses.claim(header.section(), header.slug(), publication.article());
         if (publication.kind() == EditionKind.CORRECT) {
             entities.persist(new Correction(publication.article(), publication.at(), publication.note()));
             entities.flush();
@@ -113,19 +117,6 @@ public class Editions {
         return entities.createNamedQuery("Correction.ofArticle", Correction.class)
                 .setParameter("article", article)
                 .getResultList();
-    }
-
-    private void claimAddress(Publication publication) {
-        String section = publication.story().header().section();
-        String slug = publication.story().header().slug();
-        Address known = entities.find(Address.class, new Address.Key(section, slug));
-        if (known == null) {
-            entities.persist(new Address(section, slug, publication.article()));
-        } else if (known.articleId() != publication.article()) {
-            throw RefusedException.conflict(
-                    "address-taken",
-                    "Another article has the address /news/" + section + "/" + slug + "; change the slug.");
-        }
     }
 
     /** What readers of an article get that was ever published at an address. */

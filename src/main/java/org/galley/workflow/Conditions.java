@@ -17,6 +17,8 @@ import org.galley.people.Caller;
 import org.galley.placement.Explanation;
 import org.galley.placement.PlacementReport;
 import org.galley.placement.Violation;
+import org.galley.publishing.Addresses;
+import org.galley.story.Header;
 
 /** Whether a transition is open to the person now, and if not, why: the needs of its action looked at in turn. */
 @Dependent
@@ -32,6 +34,9 @@ class Conditions {
 
     @Inject
     private StoryChecks checks;
+
+    @Inject
+    private Addresses addresses;
 
     @Inject
     private Comments comments;
@@ -80,6 +85,7 @@ class Conditions {
             case OTHER_EYES -> otherEyes(view, action);
             case ADS_POLICY -> adsPolicy(view, action);
             case CHECKS -> checked(view, action);
+            case ADDRESS -> addressed(view, action);
             case COMMENTS -> settled(view, action);
             case CHECKLIST -> ticked(view, action);
             case LEGAL ->
@@ -156,6 +162,21 @@ class Conditions {
         return blocking.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Choice.notNow(action, "checks", said(blocking.get(0))));
+    }
+
+    private Optional<Choice> addressed(ArticleView view, Action action) {
+        Header header = view.story().header();
+        if (addresses.isOfAnother(header.section(), header.slug(), view.id())) {
+            return Optional.of(
+                    Choice.notNow(action, "address-taken", Addresses.taken(header.section(), header.slug())));
+        }
+        // Whoever publishes now is first; of two that wait for the clock, the later one could only be held.
+        return unless(
+                action != Action.SCHEDULE || !lifecycle.isPlannedForAnother(view),
+                action,
+                "address-planned",
+                "Another article is scheduled for the address /news/" + header.section() + "/" + header.slug()
+                        + "; change the slug.");
     }
 
     private Optional<Choice> settled(ArticleView view, Action action) {

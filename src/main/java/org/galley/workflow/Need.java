@@ -14,6 +14,8 @@ public enum Need {
     ADS_POLICY,
     /** No check that this installation made a blocker has something to say. */
     CHECKS,
+    /** No other article has its address, or is to have it by the clock. */
+    ADDRESS,
     /** No comment is open that must be resolved before approval. */
     COMMENTS,
     /** Every required item of the section's checklist is ticked for exactly this text. */

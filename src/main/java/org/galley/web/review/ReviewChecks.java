@@ -15,6 +15,8 @@ import org.galley.people.People;
 import org.galley.placement.Explanation;
 import org.galley.placement.PlacementReport;
 import org.galley.placement.Violation;
+import org.galley.publishing.Addresses;
+import org.galley.story.Header;
 import org.galley.web.compare.Wording;
 import org.galley.web.shell.Texts;
 import org.galley.workflow.ChecklistLine;
@@ -30,6 +32,9 @@ public class ReviewChecks {
 
     @Inject
     private StoryChecks stories;
+
+    @Inject
+    private Addresses addresses;
 
     @Inject
     private AdLayouts ads;
@@ -55,6 +60,10 @@ public class ReviewChecks {
         for (StoryCheck check : stories.of(article.story())) {
             String said = texts.of("write", "check." + check.kind().key(), check.words());
             found.add(check.blocks() ? blocker(said, check.block()) : hint(said, check.block()));
+        }
+        Header header = article.story().header();
+        if (addresses.isOfAnother(header.section(), header.slug(), article.id())) {
+            found.add(blocker(Wording.REVIEW.say("check.address", header.section(), header.slug()), null));
         }
         PlacementReport report = ads.report(article);
         SlotNames names = SlotNames.of(article.story(), article.layout());

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles.TextChange;
+import org.galley.article.Embargo;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.publishing.EditionKind;
 import org.galley.publishing.LiveItem;
@@ -21,6 +22,7 @@ import org.galley.revision.WorkflowStep;
 import org.galley.story.AdLayout;
 import org.galley.story.Story;
 import org.galley.workflow.Action;
+import org.galley.workflow.Choice;
 import org.galley.workflow.Step;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,100 @@ public interface ScheduleScene extends WorkflowScene {
             await(() -> view(other).isLive());
         });
         assertThat(view(blocked).schedule().heldBecause()).contains("change the slug");
+    }
+
+    @Test
+    default void a_publication_that_fails_is_tried_again() throws Exception {
+        long article = inState("scheduled", "journalist");
+        services().line.breaks(article);
+        services().clock.later(PLANNED.plusMinutes(1), () -> {
+            await(() -> services().line.broke(article) > 1);
+            assertThat(view(article).schedule().isHeld()).isFalse();
+            services().line.mended(article);
+            await(() -> view(article).isLive());
+        });
+        assertThat(steps(article).stream().filter(step -> step.action().equals("publish")))
+                .hasSize(1);
+    }
+
+    @Test
+    default void a_publication_that_goes_on_failing_is_held_when_it_is_too_late() throws Exception {
+        long article = inState("scheduled", "journalist");
+        services().line.breaks(article);
+        services().clock.later(PLANNED.plusMinutes(1), () -> {
+            await(() -> services().line.broke(article) > 0);
+            services()
+                    .clock
+                    .later(
+                            PLANNED.plusMinutes(16),
+                            () -> await(() -> view(article).schedule().isHeld()));
+        });
+        services().line.mended(article);
+        assertThat(view(article).schedule().heldBecause()).contains("15 minutes", "failed before");
+        assertThat(steps(article).get(0).action()).isEqualTo("held");
+        taken("editor", article, Action.UNSCHEDULE);
+    }
+
+    @Test
+    default void an_address_of_another_story_bars_every_way_to_readers_and_says_so() {
+        long first = inState("submitted", "journalist");
+        long second = sameAddress(first);
+        long third = sameAddress(first);
+        for (long article : List.of(first, second)) {
+            taken("editor", article, Action.APPROVE);
+        }
+        taken("editor", first, Action.SCHEDULE);
+        assertBarred(second, Action.SCHEDULE, "address-planned");
+        taken("editor", first, Action.PUBLISH);
+        for (Action action : List.of(Action.PUBLISH, Action.SCHEDULE)) {
+            assertBarred(second, action, "address-taken");
+        }
+        assertBarred(third, Action.APPROVE, "address-taken");
+    }
+
+    private long sameAddress(long other) {
+        long article = created("journalist", view(other).story()).id();
+        Story story = view(article).story();
+        saved(
+                "journalist",
+                article,
+                story.withHeader(
+                        story.header().withSlug(view(other).story().header().slug())));
+        taken("journalist", article, Action.SUBMIT);
+        return article;
+    }
+
+    private void assertBarred(long article, Action action, String code) {
+        Choice choice = newsroom().as("editor", () -> services().workflow.choices(article)).stream()
+                .filter(found -> found.action() == action)
+                .findFirst()
+                .orElseThrow();
+        assertThat(choice.allowed()).as(action.key()).isFalse();
+        assertThat(choice.code()).isEqualTo(code);
+        assertThat(choice.reason()).contains("change the slug");
+        Instant at = action == Action.SCHEDULE ? services().clock.instant().plus(PLANNED) : null;
+        assertThat(refusal(article, Step.of(action).at(at))).isEqualTo(code);
+    }
+
+    @Test
+    default void an_address_that_a_story_had_for_readers_is_given_to_no_other() {
+        long moved = inState("published", "journalist");
+        Story story = view(moved).story();
+        String left = story.header().slug();
+        saved("editor", moved, story.withHeader(story.header().withSlug(left + "-moved")));
+        String slug = created("journalist", story).story().header().slug();
+        assertThat(slug).startsWith(left).isNotEqualTo(left);
+    }
+
+    @Test
+    default void a_withdrawal_leaves_the_embargo_on_the_draft_beside_the_live_edition() {
+        long article = inState("draft-live", "journalist");
+        Embargo promised = taken("editor", article, Action.EMBARGO).embargo();
+        assertThat(taken("editor", article, Action.WITHDRAW).embargo()).isEqualTo(promised);
+        saved("journalist", article, Scene.with(view(article).story(), "p1", "Taken up again."));
+        taken("journalist", article, Action.SUBMIT);
+        taken("editor", article, Action.APPROVE);
+        assertThat(refusal(article, Step.of(Action.PUBLISH))).isEqualTo("embargo");
     }
 
     @Test
