@@ -1,8 +1,5 @@
 package org.galley.notification;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -15,22 +12,22 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.galley.platform.config.GalleySettings;
 import org.galley.platform.config.MailSettings;
+import org.galley.platform.work.OwnThreads;
 
 /** Sends mail that is due, on a thread of its own: whoever causes a mail never waits for a mail server. */
 @ApplicationScoped
 public class Postman {
     private static final System.Logger LOG = System.getLogger(Postman.class.getName());
-    private static final int SECONDS_BETWEEN = 2;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int LOOKS_BETWEEN_PRUNING = 1_800;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private OwnThreads threads;
 
     @Inject
     private MailOutbox outbox;
@@ -44,18 +41,10 @@ public class Postman {
     @Inject
     private Clock clock;
 
-    private ScheduledFuture<?> looking;
     private int looks;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        looking = executor.scheduleWithFixedDelay(this::look, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (looking != null) {
-            looking.cancel(false);
-        }
+        threads.each(1, PAUSE, this::look);
     }
 
     private void look() {

@@ -1,16 +1,13 @@
 package org.galley.workflow;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.platform.work.OwnThreads;
 
 /**
  * Looks for articles whose time has come, from the start of the server to its end.
@@ -21,10 +18,12 @@ import org.galley.platform.refusal.RefusedException;
 public class ScheduleClock {
     private static final System.Logger LOG = System.getLogger(ScheduleClock.class.getName());
     /** What is scheduled is published within two seconds of its time; this leaves most of them for the publication itself. */
-    private static final int MILLISECONDS_BETWEEN = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    /** For many stories of one minute: while one waits for the database, another is rendered. */
+    private static final int THREADS = 4;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private OwnThreads threads;
 
     @Inject
     private Releases releases;
@@ -32,17 +31,8 @@ public class ScheduleClock {
     @Inject
     private ReleaseTrouble trouble;
 
-    private ScheduledFuture<?> looking;
-
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        looking = executor.scheduleWithFixedDelay(this::look, 0, MILLISECONDS_BETWEEN, TimeUnit.MILLISECONDS);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (looking != null) {
-            looking.cancel(false);
-        }
+        threads.each(THREADS, PAUSE, this::look);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.galley.it.inside;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -14,10 +15,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.galley.people.Account;
 import org.galley.people.Caller;
@@ -35,6 +38,9 @@ public class Newsroom {
 
     @Resource
     private ManagedThreadFactory threads;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
 
     @Resource(lookup = "java:app/jdbc/galley")
     private DataSource database;
@@ -110,6 +116,23 @@ public class Newsroom {
             throw new IllegalStateException("the test was interrupted", e);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** Does something while the server's scheduler is busy with work that does not end. */
+    void whileTheSchedulerIsBusy(Act act) throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(1);
+        Future<?> work = scheduler.submit(() -> {
+            busy.countDown();
+            return over.await(1, TimeUnit.MINUTES);
+        });
+        try {
+            busy.await();
+            act.run();
+        } finally {
+            over.countDown();
+            work.get();
         }
     }
 

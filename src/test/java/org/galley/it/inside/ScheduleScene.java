@@ -55,6 +55,18 @@ public interface ScheduleScene extends WorkflowScene {
     }
 
     @Test
+    default void work_that_keeps_the_servers_scheduler_delays_no_publication() throws Exception {
+        long article = inState("approved", "journalist");
+        newsroom().whileTheSchedulerIsBusy(() -> {
+            Instant at = services().clock.instant().plusSeconds(1);
+            planned(article, at);
+            await(() -> view(article).isLive());
+            assertThat(Duration.between(at, view(article).publishedAt()))
+                    .isBetween(Duration.ZERO, Duration.ofSeconds(2));
+        });
+    }
+
+    @Test
     default void many_schedulers_at_once_publish_each_story_once() throws Exception {
         List<Long> articles = new ArrayList<>();
         for (int i = 0; i < STORIES; i++) {

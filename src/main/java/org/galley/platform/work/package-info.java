@@ -1,0 +1,2 @@
+/** Threads for work that recurs by itself. */
+package org.galley.platform.work;
