@@ -47,13 +47,7 @@ interface NotificationEdges {
         String cookie = SignInPage.signIn(base(), HttpClient.newHttpClient(), "journalist", "demo")
                 .cookie();
         SocketEdges.Heard heard = new SocketEdges.Heard();
-        WebSocket socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .connectTimeout(Duration.ofSeconds(20))
-                .header("Origin", "http://" + base().getAuthority())
-                .header("Cookie", cookie)
-                .buildAsync(URI.create(base().toString().replaceFirst("^http", "ws") + "live/notifications"), heard)
-                .join();
+        WebSocket socket = SocketEdges.opened(base(), "live/notifications", cookie, heard);
         String headline = "Ferry & <Co> opens \u0428 " + UUID.randomUUID();
         String article = created(headline);
         int id = Integer.parseInt(article.replaceAll(".*/", ""));

@@ -53,6 +53,17 @@ interface SocketEdges {
         }
     }
 
+    /** Opens a socket as a page of the desk does. */
+    static WebSocket opened(URI base, String path, String cookie, Heard heard) {
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .connectTimeout(Duration.ofSeconds(20))
+                .header("Origin", "http://" + base.getAuthority())
+                .header("Cookie", cookie)
+                .buildAsync(URI.create(base.toString().replaceFirst("^http", "ws") + path), heard)
+                .join();
+    }
+
     private WebSocket socket(String article, String origin, String cookie, Heard heard) {
         URI address =
                 URI.create(base().toString().replaceFirst("^http", "ws") + "live/" + article.replaceAll(".*/", ""));
