@@ -36,7 +36,7 @@ final class ServerProcess implements AutoCloseable {
      * Starts the server and waits until it is ready.
      *
      * @param folder where the database, the unpacked server and the log are kept
-     * @param settings as {@code -D} options, {@code galley.home} not among them
+     * @param settings as {@code -D} options; {@code galley.home} is only needed where servers share one
      */
     static ServerProcess start(Path folder, List<String> settings) throws IOException {
         return start(folder, settings, freePort());

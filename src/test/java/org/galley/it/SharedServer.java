@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The one server of all tests that see Galley from outside, as browsers and other systems do: a start takes longer than most tests.
@@ -31,10 +30,7 @@ final class SharedServer {
     private static ServerProcess started() {
         try {
             Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "shared-server-");
-            return ServerProcess.startBelow(
-                    CONTEXT_ROOT,
-                    folder,
-                    List.of(System.getProperty(TestDatabase.SHARED_SERVER).split(" ")));
+            return ServerProcess.startBelow(CONTEXT_ROOT, folder, TestDatabase.serverWithOwn("shared"));
         } catch (IOException e) {
             throw new UncheckedIOException("the shared server could not be started", e);
         }

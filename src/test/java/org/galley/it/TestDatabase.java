@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -16,16 +17,14 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * ({@code h2} or {@code postgres}), and tells the server of it. Without that property (plain unit tests) it does nothing.
  */
 public class TestDatabase implements LauncherSessionListener {
-    /** The system property with the options of {@link SharedServer}, which has a database of its own. */
-    static final String SHARED_SERVER = "galley.test.shared-server";
-
     /** Receivers of webhooks are on this machine; what cannot be delivered is given up soon. */
     private static final String DEMO = "-Dgalley.demo=true -Dgalley.zone=Europe/Kyiv"
             + " -Dgalley.webhooks.private-addresses=127.0.0.1 -Dgalley.webhooks.tries=3"
             + " -Dgalley.webhooks.backoff=PT0.2S -Dgalley.webhooks.timeout=PT3S"
             + " -Dgalley.mail.host=127.0.0.1 -Dgalley.mail.tls=none -Dgalley.mail.from=desk@galley.example";
 
-    private EmbeddedPostgres postgres;
+    private static EmbeddedPostgres postgres;
+    private static String common;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -35,31 +34,39 @@ public class TestDatabase implements LauncherSessionListener {
         }
         try {
             Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-" + database + "-");
-            String common = DEMO + " -Dgalley.mail.port=" + Mailbox.start();
-            String inside = common + " -Dgalley.home=" + home;
-            String outside = common;
+            common = DEMO + " -Dgalley.mail.port=" + Mailbox.start();
+            String inside = common + " -Dgalley.test.pop3=" + Mailbox.reading() + " -Dgalley.home=" + home;
             if (database.equals("postgres")) {
                 postgres = EmbeddedPostgres.builder().start();
                 inside += address("postgres");
-                outside += address(another());
             }
             System.setProperty("galley.test.jvm", inside);
-            System.setProperty(SHARED_SERVER, outside);
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("the test database could not be started", e);
         }
     }
 
-    private String another() throws SQLException {
-        String name = "shared";
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+    /**
+     * The options of a server process with a database of its own, empty until it starts, so that no other server's clock, courier
+     * or person comes between; on H2 that is the file in the server's folder.
+     *
+     * @param name of the database, once in a test run
+     */
+    static List<String> serverWithOwn(String name) {
+        String options = common;
+        if (postgres != null) {
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the database " + name + " could not be made", e);
+            }
+            options += address(name);
         }
-        return name;
+        return List.of(options.split(" "));
     }
 
-    private String address(String name) {
+    private static String address(String name) {
         return " -Dgalley.db.user=postgres -Dgalley.db.url=" + postgres.getJdbcUrl("postgres", name);
     }
 
