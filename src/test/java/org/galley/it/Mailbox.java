@@ -1,5 +1,6 @@
 package org.galley.it;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
@@ -23,10 +24,25 @@ final class Mailbox {
     /** @return the port at which the server takes mail */
     static synchronized int start() {
         if (server == null) {
-            server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-            server.start();
+            server = started(0, 0);
         }
         return server.getSmtp().getPort();
+    }
+
+    /** @return the port at which anybody reads over POP3 what arrived for an address, for tests inside another process */
+    static synchronized int reading() {
+        start();
+        return server.getPop3().getPort();
+    }
+
+    private static GreenMail started(int sending, int reading) {
+        GreenMail mail = new GreenMail(new ServerSetup[] {
+            new ServerSetup(sending, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(reading, "127.0.0.1", ServerSetup.PROTOCOL_POP3)
+        });
+        mail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        mail.start();
+        return mail;
     }
 
     /**
@@ -35,6 +51,7 @@ final class Mailbox {
      */
     static synchronized void down(Runnable meanwhile) {
         int port = start();
+        int reading = reading();
         KEPT.addAll(List.of(server.getReceivedMessages()));
         server.stop();
         try (ServerSocket shut = new ServerSocket(port, 5, InetAddress.getLoopbackAddress())) {
@@ -44,8 +61,7 @@ final class Mailbox {
         } catch (IOException e) {
             throw new IllegalStateException("nobody tried to send mail", e);
         } finally {
-            server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-            server.start();
+            server = started(port, reading);
         }
     }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.galley.notification.MailMode;
 import org.galley.notification.NotificationKind;
 import org.galley.notification.NotificationLine;
@@ -136,6 +140,36 @@ public interface NotificationScene extends WorkflowScene {
             wishes("editor2", before);
         }
         assertThat(kinds("editor2", inState("submitted", "journalist"))).containsExactly(NotificationKind.SUBMITTED);
+    }
+
+    @Test
+    default void what_is_wished_once_a_day_comes_in_the_morning_in_one_mail() throws Exception {
+        Wishes before =
+                newsroom().as("journalist2", () -> services().notifications.wishes());
+        String address = UUID.randomUUID() + "@galley.example";
+        wishes("journalist2", new Wishes(before.inPage(), before.byMail(), MailMode.DAILY, address, Set.of()));
+        try {
+            inState("sent-back", "journalist2");
+            inState("approved", "journalist2");
+            assertThat(Letterbox.of(address)).isEmpty();
+            ZonedDateTime now = services().clock.instant().atZone(ZoneId.of("Europe/Kyiv"));
+            ZonedDateTime seven = now.with(LocalTime.of(7, 0));
+            ZonedDateTime morning = seven.isAfter(now) ? seven : seven.plusDays(1);
+            services()
+                    .clock
+                    .later(
+                            Duration.between(now, morning.plusMinutes(1)),
+                            () -> Until.so("the morning's mail is there", () -> !Letterbox.of(address)
+                                    .isEmpty()));
+            Letterbox.Received mail = Letterbox.of(address).get(0);
+            assertThat(mail.subject()).contains("2");
+            assertThat(mail.text())
+                    .contains("Your story was sent back", "Matrix sent-back", "For the test.")
+                    .contains("Matrix approved");
+            assertThat(Letterbox.of(address)).hasSize(1);
+        } finally {
+            wishes("journalist2", before);
+        }
     }
 
     @Test
