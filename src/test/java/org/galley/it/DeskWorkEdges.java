@@ -7,8 +7,10 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** Search, assignments, saved views and bulk actions over the API: what is asked wrongly, what is refused, and pages in every order. */
@@ -24,6 +26,52 @@ interface DeskWorkEdges {
 
     private static int id(String article) {
         return Integer.parseInt(article.substring(article.lastIndexOf('/') + 1));
+    }
+
+    private Http.Answer taken(String person, String article, String step) {
+        return Http.person(base(), person).json("POST", article + "/transitions", json(step));
+    }
+
+    @Test
+    default void words_that_are_in_no_revision_are_approved_by_their_version_alone() {
+        String article = created("Saved and submitted");
+        taken("journalist", article, "{'action':'submit'}").expect(200);
+        Http.person(base(), "journalist")
+                .with("If-Match", "*")
+                .with("Content-Type", "application/json")
+                .send("PATCH", article + "/working-copy", "{\"headline\":\"Typed and not saved\"}")
+                .expect(200);
+        String tag = Http.person(base(), "editor").get(article).etag();
+        int version = Integer.parseInt(tag.replaceAll("[^0-9]", ""));
+        assertThat(taken("editor", article, "{'action':'approve'}").problem(409).getString("code"))
+                .isEqualTo("unsaved-words");
+        assertThat(taken("editor", article, "{'action':'approve','version':" + (version - 1) + "}")
+                        .problem(409)
+                        .getString("code"))
+                .isEqualTo("not-newest");
+        taken("editor", article, "{'action':'approve','version':'x'}").problem(400);
+        taken("editor", article, "{'action':'approve','version':" + version + "}")
+                .expect(200);
+        taken("editor", article, "{'action':'publish'}").expect(200);
+    }
+
+    private List<String> screens(String person) {
+        String cookie = SignInPage.signIn(base(), HttpClient.newHttpClient(), person, "demo")
+                .cookie();
+        String desk = Http.nobody(base())
+                .with("Cookie", cookie)
+                .get("desk")
+                .expect(200)
+                .body();
+        return Jsoup.parse(desk).select("nav.screens a").eachAttr("href").stream()
+                .map(href -> href.substring(href.lastIndexOf('/') + 1))
+                .toList();
+    }
+
+    @Test
+    default void whoever_keeps_checklists_finds_them_from_every_screen() {
+        assertThat(screens("editor")).contains("desk", "checklist");
+        assertThat(screens("journalist")).contains("desk").doesNotContain("checklist");
     }
 
     @Test

@@ -46,6 +46,10 @@ public class Me {
         return caller.has(Right.ADMINISTER);
     }
 
+    public boolean isChecklistKeeper() {
+        return caller.has(Right.CHECKLISTS);
+    }
+
     public boolean isReviewer() {
         return caller.has(Right.APPROVE);
     }

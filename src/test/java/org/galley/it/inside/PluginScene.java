@@ -54,6 +54,17 @@ public interface PluginScene extends WorkflowScene {
     }
 
     @Test
+    default void what_a_check_of_the_house_found_stands_among_the_checks_of_the_review() {
+        long article = created("journalist", Scene.story("You won't believe this", "One."))
+                .id();
+        assertThat(newsroom().as("editor", () -> services().reviewChecks.of(view(article))))
+                .anySatisfy(check -> {
+                    assertThat(check.text()).isEqualTo("Say in the headline what happened.");
+                    assertThat(check.look()).isEqualTo("err");
+                });
+    }
+
+    @Test
     default void a_format_of_a_plugin_is_found_by_its_name() {
         PlainText format = services().plainText.get();
         long article = inState("published", "journalist");

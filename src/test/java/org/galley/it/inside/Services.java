@@ -44,6 +44,7 @@ import org.galley.revision.SentenceLife;
 import org.galley.revision.Timelines;
 import org.galley.revision.WorkflowLog;
 import org.galley.search.StorySearch;
+import org.galley.web.review.ReviewChecks;
 import org.galley.workflow.Assignments;
 import org.galley.workflow.Checklists;
 import org.galley.workflow.Comments;
@@ -120,13 +121,16 @@ public class Services {
     ShiftedClock clock;
 
     @Inject
-    @Inject
     BrokenLine line;
 
+    @Inject
     Comments comments;
 
     @Inject
     Checklists checklists;
+
+    @Inject
+    ReviewChecks reviewChecks;
 
     @Inject
     Assignments assignments;
