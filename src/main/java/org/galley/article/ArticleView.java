@@ -42,6 +42,11 @@ public record ArticleView(
         return liveRevision != null;
     }
 
+    /** Whether it is somebody's: they began it, or are to write it. */
+    public boolean isOf(String username) {
+        return username.equals(createdBy) || username.equals(assignment.assignee());
+    }
+
     /** Whether a promise to others stands against publication. */
     public boolean isEmbargoed(Instant now) {
         return embargo != null && embargo.isInForce(now);

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.galley.diff.Anchors;
 import org.galley.diff.Merge;
 import org.galley.diff.MergeResult;
+import org.galley.people.Account;
 import org.galley.people.Caller;
 import org.galley.people.Right;
 import org.galley.people.Sections;
@@ -138,12 +139,12 @@ public class Articles {
 
     /** Whether the person may change this article's text: their own, or one that is assigned to them, or any. */
     public boolean mayWrite(ArticleView article) {
-        return caller.has(Right.WRITE_ANY) || (caller.has(Right.WRITE_OWN) && isOwn(article));
+        return caller.account().filter(person -> mayWrite(person, article)).isPresent();
     }
 
-    private boolean isOwn(ArticleView article) {
-        return article.createdBy().equals(caller.username())
-                || caller.username().equals(article.assignment().assignee());
+    /** Whether somebody may change this article's text, who need not be asking for it. */
+    public boolean mayWrite(Account person, ArticleView article) {
+        return person.has(Right.WRITE_ANY) || (person.has(Right.WRITE_OWN) && article.isOf(person.username()));
     }
 
     /**
@@ -226,7 +227,7 @@ public class Articles {
         ArticleStore.Pair pair = store.lock(id);
         if (!caller.has(Right.WRITE_ANY)) {
             caller.require(Right.WRITE_OWN);
-            if (!isOwn(pair.view())) {
+            if (!pair.view().isOf(caller.username())) {
                 throw RefusedException.forbidden(
                         "not-own-article", "Journalists change their own articles; this one is somebody else's.");
             }

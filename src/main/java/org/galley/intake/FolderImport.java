@@ -13,7 +13,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -26,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.galley.intake.FolderLedger.Claim;
+import org.galley.intake.FolderLedger.Failure;
 import org.galley.intake.Imports.Reading;
 import org.galley.intake.WatchedFolder.Delivery;
 import org.galley.intake.format.ImportSource;
@@ -41,6 +41,7 @@ import org.galley.platform.refusal.RefusedException;
 public class FolderImport {
     private static final System.Logger LOG = System.getLogger(FolderImport.class.getName());
     private static final int SECONDS_BETWEEN = 2;
+    private static final int MOST_TRIES = 3;
     private static final String DONE = "done";
     private static final String FAILED = "failed";
 
@@ -85,13 +86,17 @@ public class FolderImport {
             return;
         }
         try {
-            folder = new WatchedFolder(path.get());
+            watch(path.get());
         } catch (IOException e) {
             LOG.log(System.Logger.Level.ERROR, "The import folder " + path.get() + " cannot be used", e);
             return;
         }
         LOG.log(System.Logger.Level.INFO, "Importing what is put into {0}", path.get());
         looking = executor.scheduleWithFixedDelay(this::look, 1, SECONDS_BETWEEN, TimeUnit.SECONDS);
+    }
+
+    void watch(Path path) throws IOException {
+        folder = new WatchedFolder(path);
     }
 
     @PreDestroy
@@ -102,7 +107,8 @@ public class FolderImport {
         }
     }
 
-    private void look() {
+    /** Takes what is whole now. */
+    void look() {
         try {
             for (Path path : folder.whole(clock.instant())) {
                 if (ending) {
@@ -116,7 +122,7 @@ public class FolderImport {
         }
     }
 
-    private void one(Path path) {
+    private void one(Path path) throws IOException {
         RequestContextController request = requests.get();
         request.activate();
         try {
@@ -126,17 +132,59 @@ public class FolderImport {
                 return;
             }
             caller.actAs(account.get());
-            Optional<Delivery> delivery = folder.read(path, settings.importMaxBytes());
+            Optional<Delivery> delivery = folder.find(path);
             if (delivery.isPresent()) {
-                take(delivery.get());
+                one(delivery.get());
             }
-        } catch (PersistenceException e) {
-            LOG.log(System.Logger.Level.INFO, "Another node took a file of the import folder at the same moment");
-        } catch (IOException | RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "Could not import a file of the import folder; trying again", e);
         } finally {
             request.deactivate();
         }
+    }
+
+    private void one(Delivery found) throws IOException {
+        Delivery delivery = found;
+        try {
+            Optional<Delivery> read = folder.read(found, settings.importMaxBytes());
+            if (read.isPresent()) {
+                delivery = read.get();
+                take(delivery);
+            }
+        } catch (IOException | RuntimeException e) {
+            failed(delivery, e);
+        }
+    }
+
+    /** A file that fails again and again is put away, so that somebody learns of it and the log does not fill with it. */
+    private void failed(Delivery delivery, Exception why) throws IOException {
+        if (ending) {
+            return;
+        }
+        String key = delivery.key();
+        boolean again = ledger.wasMoved(key) && folder.isThere(delivery);
+        Optional<Failure> failure = ledger.failed(key, delivery.name(), node, again);
+        if (failure.isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, "Another node is at {0} of the import folder", delivery.name());
+            return;
+        }
+        Claim claim = failure.get().claim();
+        int tries = failure.get().tries();
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "Could not import " + delivery.name() + ", try " + tries + " of " + MOST_TRIES,
+                why);
+        if (claim.outcome() != null) {
+            put(delivery, claim.file(), claim.outcome(), claim.report());
+        } else if (tries >= MOST_TRIES) {
+            String problem = "It could not be imported, " + tries + " times; the server’s log says more.";
+            String report = report(delivery, FAILED, problem, claim.done());
+            ledger.finish(claim.file(), FAILED, report);
+            put(delivery, claim.file(), FAILED, report);
+        }
+    }
+
+    private void put(Delivery delivery, long file, String outcome, String report) throws IOException {
+        folder.put(delivery, outcome, report, file);
+        ledger.moved(file);
     }
 
     private void take(Delivery delivery) throws IOException {
@@ -168,12 +216,11 @@ public class FolderImport {
             report = report(delivery, outcome, problem, stories);
             ledger.finish(file, outcome, report);
         }
-        folder.put(delivery, outcome, report, file);
-        ledger.moved(file);
+        put(delivery, file, outcome, report);
     }
 
     private String problem(Delivery delivery) {
-        if (delivery.bytes() == null) {
+        if (delivery.seen().link()) {
             return "It is a link or no plain file; links are not followed.";
         }
         return delivery.bytes().length > settings.importMaxBytes() ? "It is larger than Galley takes." : null;

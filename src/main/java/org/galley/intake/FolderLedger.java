@@ -54,6 +54,29 @@ class FolderLedger {
                 .map(id -> entities.find(ImportFile.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /**
+     * A file that could not be taken in, or not be put away.
+     *
+     * @param tries how often it could not be taken in, one after another
+     */
+    record Failure(Claim claim, int tries) {}
+
+    /**
+     * Counts that a file failed; what fails as the database is away is not counted, and so is tried for as long as it is.
+     *
+     * @return empty if it was no failure, as another node is at the file
+     */
+    Optional<Failure> failed(String key, String name, String node, boolean deliveredAgain) {
+        Optional<Claim> claim = claim(key, name, node, deliveredAgain);
+        return claim.map(one -> {
+            ImportFile file = entities.find(ImportFile.class, one.file(), LockModeType.PESSIMISTIC_WRITE);
+            if (one.outcome() == null) {
+                file.failed();
+            }
+            return new Failure(one, file.tries());
+        });
+    }
+
     /** Claims a file for a node; empty if another one is at it. */
     Optional<Claim> claim(String key, String name, String node, boolean deliveredAgain) {
         ImportFile file = find(key).orElse(null);
@@ -74,15 +97,16 @@ class FolderLedger {
             file.again();
         }
         file.claim(node, clock.instant().plus(LEASE));
-        Map<Integer, String> done = new TreeMap<>();
-        items(file.id()).forEach(item -> done.put(item.position(), item.report()));
-        return Optional.of(new Claim(file.id(), done, file.outcome(), file.report()));
+        return Optional.of(new Claim(file.id(), done(file), file.outcome(), file.report()));
     }
 
-    private List<ImportFileItem> items(long file) {
-        return entities.createNamedQuery("ImportFileItem.ofFile", ImportFileItem.class)
-                .setParameter("file", file)
+    private Map<Integer, String> done(ImportFile file) {
+        Map<Integer, String> done = new TreeMap<>();
+        List<ImportFileItem> items = entities.createNamedQuery("ImportFileItem.ofFile", ImportFileItem.class)
+                .setParameter("file", file.id())
                 .getResultList();
+        items.forEach(item -> done.put(item.position(), item.report()));
+        return done;
     }
 
     /**
@@ -120,6 +144,7 @@ class FolderLedger {
             return false;
         }
         file.claim(node, clock.instant().plus(LEASE));
+        file.wentOn();
         return true;
     }
 

@@ -34,6 +34,7 @@ class ImportFile {
     private String outcome;
     private String report;
     private boolean moved;
+    private int tries;
 
     @Column(name = "seen_at")
     private Instant seenAt;
@@ -59,6 +60,16 @@ class ImportFile {
         claimedUntil = until;
     }
 
+    /** It could not be taken in, or not all of it. */
+    void failed() {
+        tries++;
+    }
+
+    /** A story of it is being taken in: whatever failed before was no fault of the file's. */
+    void wentOn() {
+        tries = 0;
+    }
+
     void finished(String what, String said) {
         outcome = what;
         report = said;
@@ -75,10 +86,16 @@ class ImportFile {
         moved = false;
         outcome = null;
         report = null;
+        tries = 0;
     }
 
     long id() {
         return id;
+    }
+
+    /** How often it failed since a story of it was taken in. */
+    int tries() {
+        return tries;
     }
 
     boolean isMoved() {

@@ -21,6 +21,7 @@ import org.galley.article.ArticleView;
 import org.galley.article.Articles;
 import org.galley.article.IncomingText;
 import org.galley.article.SaveOutcome;
+import org.galley.article.Schedule;
 import org.galley.intake.ImportOutcome.Kind;
 import org.galley.intake.format.ImportNote;
 import org.galley.intake.format.ImportedStory;
@@ -147,33 +148,78 @@ class ImportStep {
             // Whoever was faster with the same item is to be met here, and not at the end.
             entities.flush();
         }
-        return new ImportOutcome(Kind.CREATED, article, made.revision(), null, embargoed(article, story));
+        ImportedStory kept = promised(article, story);
+        return new ImportOutcome(Kind.CREATED, lifecycle.look(article.id()), made.revision(), null, kept);
     }
 
-    private ImportedStory embargoed(ArticleView article, ImportedStory story) {
+    /**
+     * Keeps the later of the sender's embargo and the article's own, whatever becomes of the text: a machine ends no promise. What is
+     * planned for a time before that is held.
+     */
+    private ImportedStory promised(ArticleView article, ImportedStory story) {
+        Instant now = clock.instant();
+        Instant before = article.isEmbargoed(now) ? article.embargo().until() : now;
         Instant until = story.embargo();
-        if (until == null || !until.isAfter(clock.instant())) {
-            return story;
+        if (until == null || !until.isAfter(now)) {
+            return before.equals(ImportedStory.FURTHER_NOTICE)
+                    ? story.with(ImportNote.warning(
+                            "embargo",
+                            "Held back until further notice by an earlier version; lift the embargo on Review."))
+                    : story;
         }
-        lifecycle.embargo(article.id(), until);
-        record(article, "embargo", "As the sender says, until " + until);
-        return story.with(ImportNote.warning("embargo", "The sender’s embargo was kept: not before " + until + "."));
+        if (until.isAfter(before)) {
+            lifecycle.embargo(article.id(), until);
+            record(article, "embargo", "As the sender says: not " + words(until));
+        }
+        Instant end = until.isAfter(before) ? until : before;
+        hold(article, end);
+        String said = end.equals(until)
+                ? "The sender’s embargo was kept: not " + words(end) + "."
+                : "The article’s embargo is longer than the sender’s, and was left: not " + words(end) + ".";
+        return story.with(ImportNote.warning(
+                "embargo", article.isLive() ? said + " Readers have an earlier version of it already." : said));
     }
 
-    private ImportOutcome again(WireItem known, ImportedStory story) {
+    private static String words(Instant end) {
+        return end.equals(ImportedStory.FURTHER_NOTICE) ? "before further notice" : "before " + end;
+    }
+
+    /** As the clock does it: whoever planned the publication is told, and decides. */
+    private void hold(ArticleView article, Instant end) {
+        Schedule plan = article.schedule();
+        if (plan == null || plan.isHeld() || !plan.at().isBefore(end)) {
+            return;
+        }
+        String because = "Its sender put it under embargo: not " + words(end) + ".";
+        lifecycle.hold(article.id(), because);
+        String state = article.state().key();
+        log.record(
+                article.id(),
+                new WorkflowStep(
+                        clock.instant(),
+                        plan.by(),
+                        "held",
+                        state,
+                        state,
+                        article.approval().revision(),
+                        because));
+    }
+
+    private ImportOutcome again(WireItem known, ImportedStory came) {
         ArticleView article = texts.lock(known.articleId());
-        if (story.name().isOlderThan(known.name())) {
+        if (came.name().isOlderThan(known.name())) {
             ImportNote older = ImportNote.warning(
                     "older-version",
                     "A newer version of this item came before"
                             + versionOf(known.name().version()) + "; this one was ignored.");
-            return new ImportOutcome(Kind.IGNORED, article, null, null, story.with(older));
+            return new ImportOutcome(Kind.IGNORED, article, null, null, came.with(older));
         }
+        ImportedStory story = promised(article, came);
         String hash = hashOf(story);
         if (hash.equals(known.contentHash())) {
             known.seen(story.name(), hash);
             ImportNote same = ImportNote.recognised("unchanged", "This very text of the item was imported before.");
-            return new ImportOutcome(Kind.UNCHANGED, article, null, null, story.with(same));
+            return new ImportOutcome(Kind.UNCHANGED, lifecycle.look(article.id()), null, null, story.with(same));
         }
         Story base = known.base();
         BlockIds ids = articles.freshIds(article);
@@ -190,7 +236,7 @@ class ImportStep {
         supersede(known);
         known.become(incoming);
         SaveOutcome made = texts.put(known.articleId(), incoming, RevisionKind.IMPORT, noteOf(story));
-        return new ImportOutcome(Kind.UPDATED, made.article(), made.revision(), null, embargoed(made.article(), story));
+        return new ImportOutcome(Kind.UPDATED, made.article(), made.revision(), null, story);
     }
 
     /** Why a newer version does not become the article's text by itself, for the desk to read; null if it does. */
@@ -228,7 +274,7 @@ class ImportStep {
         record(article, story.cancelled() ? "wire-cancelled" : "wire-proposed", noteOf(story));
         ImportNote waits = ImportNote.warning(
                 story.cancelled() ? "cancelled" : "waits", "This version waits on History for a decision. " + reason);
-        return new ImportOutcome(Kind.PROPOSED, article, null, proposal.id(), story.with(waits));
+        return new ImportOutcome(Kind.PROPOSED, lifecycle.look(article.id()), null, proposal.id(), story.with(waits));
     }
 
     private void supersede(WireItem known) {

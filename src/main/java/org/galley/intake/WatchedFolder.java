@@ -8,18 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.galley.story.ContentHash;
 
 /**
@@ -31,6 +34,10 @@ import org.galley.story.ContentHash;
 final class WatchedFolder {
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final int AT_ONCE = 200;
+    /** In bytes; most file systems take 255. */
+    private static final int LONGEST_NAME = 190;
+    /** In characters, of up to four bytes each. */
+    private static final int KEPT_OF_NAME = 40;
 
     private final Path folder;
     private Map<Path, Seen> before = Map.of();
@@ -38,7 +45,7 @@ final class WatchedFolder {
     /** How a file was when it was looked at. */
     record Seen(long size, FileTime time, boolean link) {}
 
-    /** A file that is whole; {@code bytes} has at most one byte more than is taken, and is null for a link. */
+    /** A file that is whole; {@code bytes} has at most one byte more than is taken, and is null for a link and before it was read. */
     record Delivery(Path path, Seen seen, byte[] bytes) {
         String name() {
             return path.getFileName().toString();
@@ -47,7 +54,7 @@ final class WatchedFolder {
         /** Names this delivery: the same name, time and bytes are the same file. */
         String key() {
             String facts = name() + "\n" + seen.time().toInstant() + "\n" + seen.size() + "\n"
-                    + (bytes == null ? "link" : ContentHash.of(bytes).hex());
+                    + (bytes == null ? "unread" : ContentHash.of(bytes).hex());
             return ContentHash.of(facts).hex();
         }
     }
@@ -105,14 +112,18 @@ final class WatchedFolder {
         }
     }
 
-    /** The file with its bytes; empty if it is gone. */
-    Optional<Delivery> read(Path path, int most) throws IOException {
-        Optional<Seen> seen = look(path);
-        if (seen.isEmpty() || seen.get().link()) {
-            return seen.map(one -> new Delivery(path, one, null));
+    /** The file as it is now, not read yet; empty if it is gone. */
+    Optional<Delivery> find(Path path) throws IOException {
+        return look(path).map(seen -> new Delivery(path, seen, null));
+    }
+
+    /** The file with its bytes, of which a link has none; empty if it is gone. */
+    Optional<Delivery> read(Delivery found, int most) throws IOException {
+        if (found.seen().link()) {
+            return Optional.of(found);
         }
-        try (InputStream in = Files.newInputStream(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(new Delivery(path, seen.get(), in.readNBytes(most + 1)));
+        try (InputStream in = Files.newInputStream(found.path(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(new Delivery(found.path(), found.seen(), in.readNBytes(most + 1)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -126,19 +137,56 @@ final class WatchedFolder {
     /**
      * Puts the file with its report into {@code done} or {@code failed}; a file that is gone was put there by another node.
      *
-     * @param number makes a name that is taken another one
+     * <p>The report is there first: a server that is killed between the two finds file and report again, and no file is ever put away
+     * without one.
+     *
+     * @param number makes a name that is taken, or too long for a report beside it, another one
      */
     void put(Delivery delivery, String outcome, String report, long number) throws IOException {
-        Path target = folder.resolve(outcome).resolve(delivery.name());
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            target = folder.resolve(outcome).resolve(number + "-" + System.nanoTime() + "-" + delivery.name());
+        if (!Files.exists(delivery.path(), LinkOption.NOFOLLOW_LINKS)) {
+            return;
         }
+        byte[] bytes = report.getBytes(StandardCharsets.UTF_8);
+        Path to = Files.createDirectories(folder.resolve(outcome));
+        String name = fitting(delivery.name(), number);
+        Path target = to.resolve(name);
+        if (isTaken(target, bytes)) {
+            target = to.resolve(number + "-" + System.nanoTime() + "-" + name);
+        }
+        Path beside = beside(target);
+        Path part = to.resolve("." + UUID.randomUUID() + ".part");
+        Files.write(part, bytes);
+        Files.move(part, beside, StandardCopyOption.ATOMIC_MOVE);
         try {
             Files.move(delivery.path(), target);
         } catch (NoSuchFileException e) {
-            return;
+            if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(beside);
+            }
         }
-        Path beside = target.resolveSibling(target.getFileName() + ".report.json");
-        Files.writeString(beside, report, StandardCharsets.UTF_8);
+    }
+
+    private static Path beside(Path target) {
+        return target.resolveSibling(target.getFileName() + ".report.json");
+    }
+
+    /** Whether there is such a file, or a report that is not this one: this one was written before the server was killed. */
+    private static boolean isTaken(Path target, byte[] report) throws IOException {
+        Path beside = beside(target);
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return true;
+        }
+        if (!Files.exists(beside, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        return !Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS)
+                || !Arrays.equals(Files.readAllBytes(beside), report);
+    }
+
+    /** The name, or its end if a number and the report's ending would make more of it than file systems take. */
+    private static String fitting(String name, long number) {
+        return name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME
+                ? name
+                : number + "-" + name.substring(name.offsetByCodePoints(name.length(), -KEPT_OF_NAME));
     }
 }

@@ -25,7 +25,7 @@ import org.galley.story.Story;
         query =
                 "select new org.galley.intake.ProposalLine(p.id, p.articleId, a.headline, p.format, p.version, p.cancels, p.note, p.arrivedAt, p.arrivedBy)"
                         + " from WireProposal p, Article a where a.id = p.articleId and p.state = :state and p.id < :before"
-                        + " and (:all = true or a.createdBy = :person) order by p.id desc")
+                        + " and (:all = true or a.createdBy = :person or a.assignment.assignee = :person) order by p.id desc")
 @NamedQuery(
         name = "WireProposal.ofArticle",
         query =

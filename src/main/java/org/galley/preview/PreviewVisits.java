@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.galley.article.ArticleLifecycle;
 import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
+import org.galley.article.Articles;
 import org.galley.audit.AuditLog;
 import org.galley.media.Media;
 import org.galley.media.MediaAddress;
@@ -41,6 +42,9 @@ public class PreviewVisits {
 
     @Inject
     private ArticleLifecycle lifecycle;
+
+    @Inject
+    private Articles articles;
 
     @Inject
     private Revisions revisions;
@@ -158,8 +162,6 @@ public class PreviewVisits {
                 && maker.filter(account -> account.has(Right.PUBLISH)).isEmpty()) {
             return false;
         }
-        return maker.filter(account -> account.has(Right.WRITE_ANY)
-                        || (account.has(Right.WRITE_OWN) && article.createdBy().equals(account.username())))
-                .isPresent();
+        return maker.filter(account -> articles.mayWrite(account, article)).isPresent();
     }
 }

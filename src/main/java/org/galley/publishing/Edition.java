@@ -43,11 +43,30 @@ import org.galley.story.ContentHash;
                         + " from Edition e where e.articleId in :articles and e.toAt is null and e.status = 200"
                         + " order by e.firstAt, e.articleId")
 @NamedQuery(
-        name = "Edition.liveBefore",
+        name = "Edition.liveNewest",
         query =
                 "select new org.galley.publishing.LiveEdition(e.id, e.articleId, e.revision, e.section, e.slug, e.fromAt,"
                         + " e.lastModified) from Edition e where e.toAt is null and e.status = 200"
-                        + " and (e.fromAt < :from or (e.fromAt = :from and e.id < :id)) order by e.fromAt desc, e.id desc")
+                        + " order by e.lastModified desc, e.articleId desc")
+@NamedQuery(
+        name = "Edition.liveNewestOfSection",
+        query =
+                "select new org.galley.publishing.LiveEdition(e.id, e.articleId, e.revision, e.section, e.slug, e.fromAt,"
+                        + " e.lastModified) from Edition e where e.toAt is null and e.status = 200 and e.section = :section"
+                        + " order by e.lastModified desc, e.articleId desc")
+@NamedQuery(
+        name = "Edition.liveNewestOfTerm",
+        query =
+                "select new org.galley.publishing.LiveEdition(e.id, e.articleId, e.revision, e.section, e.slug, e.fromAt,"
+                        + " e.lastModified) from Edition e where e.toAt is null and e.status = 200"
+                        + " and exists (select t.editionId from ContentTerm t where t.editionId = e.id"
+                        + " and t.kind = :kind and t.term = :term) order by e.lastModified desc, e.articleId desc")
+@NamedQuery(
+        name = "Edition.liveFirstSince",
+        query =
+                "select new org.galley.publishing.LiveEdition(e.id, e.articleId, e.revision, e.section, e.slug, e.fromAt,"
+                        + " e.lastModified) from Edition e where e.toAt is null and e.status = 200"
+                        + " and e.firstAt > :since order by e.firstAt desc, e.articleId desc")
 @NamedQuery(
         name = "Edition.liveOfArticle",
         query =
@@ -62,7 +81,8 @@ import org.galley.story.ContentHash;
         name = "Edition.liveInOrder",
         query =
                 "select new org.galley.publishing.LiveEdition(e.id, e.articleId, e.revision, e.section, e.slug, e.fromAt,"
-                        + " e.lastModified) from Edition e where e.toAt is null and e.status = 200 order by e.id")
+                        + " e.lastModified) from Edition e where e.toAt is null and e.status = 200"
+                        + " order by e.articleId")
 @NamedQuery(
         name = "Edition.liveCount",
         query = "select count(e) from Edition e where e.toAt is null and e.status = 200")

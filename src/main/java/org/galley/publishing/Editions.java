@@ -29,8 +29,6 @@ public class Editions {
     private static final int GONE = 410;
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
-    /** Later than any edition; within what both databases can hold. */
-    private static final Instant NEWEST = Instant.parse("9999-01-01T00:00:00Z");
 
     @PersistenceContext
     private EntityManager entities;
@@ -228,16 +226,53 @@ public class Editions {
                 ServedPage.gzip(bytes));
     }
 
-    /** Which editions readers have now, the newest first, without their contents. */
+    /**
+     * Which editions readers have now, without their contents: the one first by which readers were last told something new, so that a
+     * silent fix moves none.
+     */
     public List<LiveEdition> newest(int limit) {
-        return entities.createNamedQuery("Edition.liveBefore", LiveEdition.class)
-                .setParameter("from", NEWEST)
-                .setParameter("id", Long.MAX_VALUE)
-                .setMaxResults(limit)
-                .getResultList();
+        return newest(entities.createNamedQuery("Edition.liveNewest", LiveEdition.class), limit);
     }
 
-    /** Which editions readers have now, in the order in which they were made. */
+    /** The same of one section. */
+    List<LiveEdition> newestOfSection(String section, int limit) {
+        return newest(
+                entities.createNamedQuery("Edition.liveNewestOfSection", LiveEdition.class)
+                        .setParameter("section", section),
+                limit);
+    }
+
+    /** The same of what has a tag; capitals make no difference. */
+    List<LiveEdition> newestWithTag(String tag, int limit) {
+        return newestOfTerm(ContentTerm.TAG, tag, limit);
+    }
+
+    /** The same of what somebody wrote; capitals make no difference. */
+    List<LiveEdition> newestBy(String author, int limit) {
+        return newestOfTerm(ContentTerm.BYLINE, author, limit);
+    }
+
+    private List<LiveEdition> newestOfTerm(String kind, String term, int limit) {
+        return newest(
+                entities.createNamedQuery("Edition.liveNewestOfTerm", LiveEdition.class)
+                        .setParameter("kind", kind)
+                        .setParameter("term", ContentIndex.folded(term)),
+                limit);
+    }
+
+    private static List<LiveEdition> newest(TypedQuery<LiveEdition> query, int limit) {
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** Which editions readers have now of what they first had after a moment, the latest of these first. */
+    List<LiveEdition> firstSince(Instant since, int limit) {
+        return newest(
+                entities.createNamedQuery("Edition.liveFirstSince", LiveEdition.class)
+                        .setParameter("since", since),
+                limit);
+    }
+
+    /** Which editions readers have now, in the order in which their articles were begun, which no publication changes. */
     public List<LiveEdition> liveInOrder(int from, int limit) {
         return entities.createNamedQuery("Edition.liveInOrder", LiveEdition.class)
                 .setFirstResult(from)
@@ -264,20 +299,9 @@ public class Editions {
         return item(edition);
     }
 
-    /** What readers have now, the newest edition first. */
+    /** What readers have now, in the order of {@link #newest}. */
     public List<LiveItem> live(int limit) {
-        return live(NEWEST, Long.MAX_VALUE, limit);
-    }
-
-    /** What readers have now, of editions that began before a moment, or at it with a smaller id. */
-    public List<LiveItem> live(Instant from, long id, int limit) {
-        return entities.createNamedQuery("Edition.liveBefore", LiveEdition.class)
-                .setParameter("from", from)
-                .setParameter("id", id)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(this::item)
-                .toList();
+        return newest(limit).stream().map(this::item).toList();
     }
 
     /** What readers have now of an article, if anything. */

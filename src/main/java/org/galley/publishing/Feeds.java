@@ -1,5 +1,7 @@
 package org.galley.publishing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -10,11 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.galley.people.SectionName;
 import org.galley.people.Sections;
@@ -39,8 +38,10 @@ import org.jsoup.nodes.Element;
 public class Feeds {
     /** Stories in a feed. */
     private static final int ITEMS = 50;
-    /** Stories that are looked through for a feed, and the most that a news sitemap may have. */
-    private static final int KNOWN = 1_000;
+    /** The most that a news sitemap may have. */
+    private static final int MOST_NEWS = 1_000;
+
+    private static final long EDITIONS_IN_MEMORY = 2_000;
 
     private static final Duration NEWS = Duration.ofDays(2);
     /** Stories in one sitemap; 50,000 are allowed. */
@@ -58,23 +59,14 @@ public class Feeds {
     @Inject
     private Clock clock;
 
-    /** By the ids of their editions; replaced as a whole. */
-    private volatile Map<Long, FeedItem> known = Map.of();
+    /** By the ids of their editions. */
+    private final Cache<Long, FeedItem> known =
+            Caffeine.newBuilder().maximumSize(EDITIONS_IN_MEMORY).build();
 
-    private List<FeedItem> items() {
-        Map<Long, FeedItem> before = known;
-        Map<Long, FeedItem> now = new HashMap<>();
-        List<FeedItem> items = new ArrayList<>();
-        for (LiveEdition edition : editions.newest(KNOWN)) {
-            FeedItem item = before.get(edition.id());
-            if (item == null) {
-                item = item(editions.describe(edition));
-            }
-            now.put(edition.id(), item);
-            items.add(item);
-        }
-        known = Map.copyOf(now);
-        return items;
+    private List<FeedItem> items(List<LiveEdition> found) {
+        return found.stream()
+                .map(edition -> known.get(edition.id(), id -> item(editions.describe(edition))))
+                .toList();
     }
 
     /**
@@ -83,7 +75,7 @@ public class Feeds {
      * @param self the feed's own path below the site's address
      */
     public Feed latest(String self) {
-        return feed(settings.siteName(), "/news", self, item -> true);
+        return feed(settings.siteName(), "/news", self, editions.newest(ITEMS));
     }
 
     /** A feed of one section. */
@@ -92,23 +84,21 @@ public class Feeds {
                 settings.siteName() + " · " + section.name(),
                 "/news/" + encoded(section.key()),
                 self,
-                item -> item.section().equals(section.key()));
+                editions.newestOfSection(section.key(), ITEMS));
     }
 
-    /** A feed of what has a tag, of the newest thousand stories; capitals make no difference. */
+    /** A feed of what has a tag; capitals make no difference. */
     public Feed tag(String tag, String self) {
-        return feed(settings.siteName() + " · " + tag, "/news", self, item -> item.tags().stream()
-                .anyMatch(tag::equalsIgnoreCase));
+        return feed(settings.siteName() + " · " + tag, "/news", self, editions.newestWithTag(tag, ITEMS));
     }
 
-    /** A feed of what somebody wrote, of the newest thousand stories; capitals make no difference. */
+    /** A feed of what somebody wrote; capitals make no difference. */
     public Feed author(String name, String self) {
-        return feed(settings.siteName() + " · " + name, "/news", self, item -> item.authors().stream()
-                .anyMatch(name::equalsIgnoreCase));
+        return feed(settings.siteName() + " · " + name, "/news", self, editions.newestBy(name, ITEMS));
     }
 
-    private Feed feed(String title, String home, String self, Predicate<FeedItem> wanted) {
-        List<FeedItem> items = items().stream().filter(wanted).limit(ITEMS).toList();
+    private Feed feed(String title, String home, String self, List<LiveEdition> found) {
+        List<FeedItem> items = items(found);
         String language = items.isEmpty() ? "en" : items.get(0).language();
         Instant updated =
                 items.stream().map(FeedItem::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
@@ -131,11 +121,7 @@ public class Feeds {
     /** The sitemap of the last two days' stories. */
     public byte[] news() {
         Instant oldest = clock.instant().minus(NEWS);
-        return Sitemaps.news(
-                settings.siteName(),
-                items().stream()
-                        .filter(item -> item.published().isAfter(oldest))
-                        .toList());
+        return Sitemaps.news(settings.siteName(), items(editions.firstSince(oldest, MOST_NEWS)));
     }
 
     /** The list of all sitemaps. */
@@ -154,7 +140,7 @@ public class Feeds {
     }
 
     /**
-     * A sitemap of published stories, in the order in which their editions were made.
+     * A sitemap of published stories, in an order that no publication changes.
      *
      * @param page from 1
      */
@@ -177,7 +163,7 @@ public class Feeds {
                 id(live),
                 url(edition),
                 header.headline(),
-                summary(story),
+                summary(live),
                 html(live),
                 header.bylines(),
                 edition.section(),
@@ -197,7 +183,16 @@ public class Feeds {
                 + live.edition().article();
     }
 
-    private static String summary(Story story) {
+    /** What was put right belongs to it: most feeds carry nothing else. */
+    private String summary(LiveItem live) {
+        return Stream.concat(
+                        Stream.of(beginning(live.state().story())),
+                        live.corrections().stream().map(this::said))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String beginning(Story story) {
         if (!story.header().standfirst().isEmpty()) {
             return story.header().standfirst();
         }
@@ -207,6 +202,10 @@ public class Feeds {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    private String said(ReaderNote note) {
+        return "Correction, " + note.at().atZone(settings.zone()).toLocalDate() + ": " + note.text();
     }
 
     /** The text as readers have it, without ads, with what was put right below it. */
@@ -223,10 +222,7 @@ public class Feeds {
             }
         }
         for (ReaderNote note : live.corrections()) {
-            document.body()
-                    .appendElement("p")
-                    .appendElement("em")
-                    .text("Correction, " + note.at().atZone(settings.zone()).toLocalDate() + ": " + note.text());
+            document.body().appendElement("p").appendElement("em").text(said(note));
         }
         return document.body().html();
     }

@@ -25,7 +25,8 @@ public interface InputFormat {
     /**
      * The stories in a document, in its order.
      *
-     * @throws IllegalArgumentException if it cannot be read; the message is shown to the person who brought it
+     * @throws IllegalArgumentException if it cannot be read; the message is shown to the person who brought it. After any other
+     *     exception they are told that the format failed, and the log says why
      */
     List<Item> read(byte[] document);
 

@@ -67,6 +67,7 @@ class BrowserOutboxIT extends BrowserTest {
             assertThat(page.getByLabel("Name")).hasValue("Regional site");
             page.getByLabel("Address").fill(receiver.url());
             visitor.enter(visitor.button("Add subscriber"));
+            page.waitForURL(Pattern.compile(".*/webhooks/[0-9]+"));
             assertThat(page.locator(".note.ok")).containsText("Regional site is told from now on.");
             assertThat(page.getByLabel("Secret that signs its messages")).hasValue(Pattern.compile("whsec_.{43}"));
             visitor.screenIsAccessible();

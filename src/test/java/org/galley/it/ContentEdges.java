@@ -179,4 +179,12 @@ interface ContentEdges {
         JsonObject gone = nobodyAtAll().get("api/v1/content/" + id).expect(410).json();
         assertThat(OfficialNinjs.complaints(gone.toString())).isEmpty();
     }
+
+    @Test
+    default void a_form_that_no_plugin_writes_is_not_there() {
+        long id = live("As it is not " + Instant.now(), "known", "Ann", "en");
+        nobodyAtAll().get("api/v1/content/" + id + "/as/nosuch").problem(404);
+        nobodyAtAll().get("api/v1/content/0/as/nosuch").problem(404);
+        nobodyAtAll().get("api/v1/content/x/as/nosuch").problem(404);
+    }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.util.Random;
 import org.assertj.core.api.Assertions;
+import org.galley.intake.FolderAtHand;
 import org.galley.it.inside.Scene;
 import org.galley.it.plugin.NewsletterDesk;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -28,6 +29,7 @@ final class GalleyArchive {
         String seed = System.getProperty("galley.test.seed", String.valueOf(new Random().nextLong()));
         return asBuilt()
                 .addPackage(Scene.class.getPackage())
+                .addClass(FolderAtHand.class)
                 .addAsLibrary(jarOf(Assertions.class))
                 .addAsLibrary(plugin())
                 .addAsResource(new StringAsset(seed), "galley-test-seed.txt");

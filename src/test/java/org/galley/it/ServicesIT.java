@@ -1,6 +1,8 @@
 package org.galley.it;
 
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URL;
 import org.galley.it.inside.AdsScene;
 import org.galley.it.inside.AnchorScene;
 import org.galley.it.inside.ApprovalScene;
@@ -12,6 +14,7 @@ import org.galley.it.inside.ContentScene;
 import org.galley.it.inside.DenialScene;
 import org.galley.it.inside.DeskScene;
 import org.galley.it.inside.FeedScene;
+import org.galley.it.inside.FolderScene;
 import org.galley.it.inside.HistoryScene;
 import org.galley.it.inside.ImportScene;
 import org.galley.it.inside.LongHistoryScene;
@@ -30,8 +33,11 @@ import org.galley.it.inside.TranslationScene;
 import org.galley.it.inside.UnusedPicturesScene;
 import org.galley.it.inside.WebhookScene;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
 
 /** The services as they work inside the server, on H2 and on PostgreSQL; a server takes long to start, so they share one. */
 @ArquillianTest
@@ -59,6 +65,7 @@ public class ServicesIT
                 PreviewScene,
                 TranslationScene,
                 ImportScene,
+                FolderScene,
                 ContentScene,
                 WebhookScene,
                 PluginScene,
@@ -70,6 +77,13 @@ public class ServicesIT
     @Deployment
     static WebArchive galley() {
         return GalleyArchive.withScenes();
+    }
+
+    /** From outside, at the server that has the plugin; it listens at the loopback address alone, whatever it calls itself. */
+    @Test
+    @RunAsClient
+    void a_format_of_a_plugin_is_sent_to_whoever_asks(@ArquillianResource URL galley) {
+        PluginFormatVisit.at(URI.create("http://127.0.0.1:" + galley.getPort() + galley.getPath()));
     }
 
     @Override

@@ -54,7 +54,7 @@ class LetterTest {
         assertThat(letter.subject()).isEqualTo("[The Galley] 2 notifications");
         assertThat(letter.text())
                 .contains("Your story is approved, by Demo Editor:\nWithout a headline")
-                .contains("A story was not published at its time:\nLate");
+                .contains("The publication of a story is held back:\nLate");
     }
 
     @Test

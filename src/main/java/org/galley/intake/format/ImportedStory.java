@@ -13,7 +13,7 @@ import org.galley.story.TextCount;
  * @param format the key of the format, and its version if that is known, such as {@code ninjs 3.1}
  * @param name its sender's name for it; null if it has none, so that it is never known again
  * @param cancelled whether the sender takes it back
- * @param embargo until when it must not be published; null if it may
+ * @param embargo until when it must not be published; null if it may, {@link #FURTHER_NOTICE} if the sender names no end
  * @param header without section and address; never null
  * @param sections where the sender has it, the most likely first, as keys or names
  * @param body blocks whose ids are only unique in this story; they get others when it is stored
@@ -32,6 +32,8 @@ public record ImportedStory(
         List<Integer> slots,
         Integer readMinutes,
         List<ImportNote> notes) {
+    /** The end of an embargo that only a person can end; within what both databases can hold. */
+    public static final Instant FURTHER_NOTICE = Instant.parse("9999-01-01T00:00:00Z");
 
     public ImportedStory {
         Objects.requireNonNull(format, "format");

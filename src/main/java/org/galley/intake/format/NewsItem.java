@@ -28,9 +28,12 @@ record NewsItem(Moments moments) {
     }
 
     private static boolean isCancelled(XmlElement item) {
-        String status =
-                item.first("itemMeta/pubStatus").map(s -> s.attribute("qcode")).orElse("");
+        String status = status(item);
         return status.endsWith(":canceled") || status.endsWith(":cancelled");
+    }
+
+    private static String status(XmlElement item) {
+        return item.first("itemMeta/pubStatus").map(s -> s.attribute("qcode")).orElse("");
     }
 
     ImportedStory read(XmlElement item) {
@@ -51,7 +54,12 @@ record NewsItem(Moments moments) {
                 "newsml-g2 " + item.attribute("standardversion"),
                 name,
                 cancelled,
-                moments.instant(item.text("itemMeta/embargoed")),
+                // An empty element is an embargo too: its end is in the note to editors, if anywhere.
+                new ReleaseTime(moments, findings)
+                        .read(
+                                status(item).endsWith(":withheld"),
+                                item.first("itemMeta/embargoed").isPresent(),
+                                item.text("itemMeta/embargoed")),
                 header.build(body),
                 header.sections,
                 body,

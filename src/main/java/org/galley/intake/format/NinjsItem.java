@@ -63,7 +63,11 @@ record NinjsItem(Moments moments) {
                 "ninjs " + version(item),
                 WireName.of(item.text("uri"), item.text("version"), moments.instant(item.text("versioncreated"))),
                 cancelled,
-                moments.instant(item.text("embargoeduntil", "embargoed")),
+                new ReleaseTime(moments, findings)
+                        .read(
+                                item.text("pubstatus").equalsIgnoreCase("withheld"),
+                                item.says("embargoeduntil") || item.says("embargoed"),
+                                item.text("embargoeduntil", "embargoed")),
                 header.build(body),
                 header.sections,
                 body,

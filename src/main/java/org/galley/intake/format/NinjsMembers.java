@@ -51,6 +51,13 @@ final class NinjsMembers {
         return byName.containsKey(plain(name));
     }
 
+    /** Whether there is a member of that name that says anything: not {@code null}, {@code false} or an empty text. */
+    boolean says(String name) {
+        JsonValue value = byName.get(plain(name));
+        boolean isNone = value == null || value.equals(JsonValue.NULL) || value.equals(JsonValue.FALSE);
+        return !isNone && !(value instanceof JsonString text && text.getString().isBlank());
+    }
+
     /** The objects of a list, or of an object of objects, which versions 1 have instead. */
     List<NinjsMembers> list(String name) {
         List<NinjsMembers> found = new ArrayList<>();

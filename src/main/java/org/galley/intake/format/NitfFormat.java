@@ -53,14 +53,14 @@ public class NitfFormat implements ImportFormat {
                 .ifPresent(text -> findings.dropped("tagline", "At the end of the text: " + text));
         XmlElement id = data.first("doc-id").orElseGet(() -> new XmlElement("doc-id"));
         WireName name = name(id, data, moments);
-        Instant release = moments.instant(
-                data.first("date.release").map(d -> d.attribute("norm")).orElse(""));
+        String release =
+                data.first("date.release").map(d -> d.attribute("norm")).orElse("");
         String status = data.attribute("management-status");
         return List.of(new ImportedStory(
                 "nitf",
                 name,
                 status.equals("canceled") || status.equals("killed"),
-                "embargoed".equals(status) ? release : null,
+                new ReleaseTime(moments, findings).read(status.equals("withheld"), status.equals("embargoed"), release),
                 header.build(body.blocks()),
                 header.sections,
                 body.blocks(),

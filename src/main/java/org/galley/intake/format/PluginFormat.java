@@ -1,5 +1,6 @@
 package org.galley.intake.format;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.galley.spi.InputFormat;
@@ -30,15 +31,24 @@ record PluginFormat(InputFormat plugin) implements ImportFormat {
 
     @Override
     public List<ImportedStory> read(ImportSource source) {
+        List<ImportedStory> stories;
         try {
-            List<InputFormat.Item> items = plugin.read(source.bytes().clone());
-            if (items.isEmpty()) {
-                throw new UnreadableException("no-story", "There is no story in this document.");
-            }
-            return items.stream().map(this::story).toList();
+            stories = plugin.read(source.bytes().clone()).stream()
+                    .map(this::story)
+                    .toList();
         } catch (IllegalArgumentException e) {
             throw new UnreadableException("unreadable", String.valueOf(e.getMessage()));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // A plugin is code of somebody else; what it cannot do with this document it cannot do at the next try
+            // either.
+            LOG.log(System.Logger.Level.ERROR, "The format " + plugin.name() + " failed to read a document", e);
+            throw new UnreadableException(
+                    "plugin-failed", "The format " + plugin.name() + " failed to read it; the server’s log says more.");
         }
+        if (stories.isEmpty()) {
+            throw new UnreadableException("no-story", "There is no story in this document.");
+        }
+        return stories;
     }
 
     private ImportedStory story(InputFormat.Item item) {
@@ -61,12 +71,18 @@ record PluginFormat(InputFormat plugin) implements ImportFormat {
                 plugin.name(),
                 WireName.of(item.id(), item.version(), item.versionCreated()),
                 item.cancelled(),
-                item.embargo(),
+                until(item.embargo()),
                 header.build(body.blocks()),
                 header.sections,
                 body.blocks(),
                 body.slots(),
                 null,
                 findings.notes());
+    }
+
+    /** A plugin may mean "for ever" by a time that no database holds. */
+    private static Instant until(Instant embargo) {
+        boolean isFar = embargo != null && embargo.isAfter(ImportedStory.FURTHER_NOTICE);
+        return isFar ? ImportedStory.FURTHER_NOTICE : embargo;
     }
 }

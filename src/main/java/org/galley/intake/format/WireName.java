@@ -16,20 +16,22 @@ public record WireName(String id, String version, Instant at) {
 
     public WireName {
         Objects.requireNonNull(id, "id");
+        id = cut(id.strip(), LONGEST_ID);
         if (id.isBlank()) {
             throw new IllegalArgumentException("an item without a name has no WireName");
         }
-        id = cut(id.strip(), LONGEST_ID);
         version = version == null ? "" : cut(version.strip(), LONGEST_VERSION);
     }
 
-    private static String cut(String text, int most) {
+    /** Without the character that no text in PostgreSQL has. */
+    private static String cut(String given, int most) {
+        String text = given.replace("\0", "");
         return text.length() > most ? text.substring(0, most) : text;
     }
 
     /** The name, or null if there is no id. */
     static WireName of(String id, String version, Instant at) {
-        return id == null || id.isBlank() ? null : new WireName(id, version, at);
+        return id == null || cut(id, LONGEST_ID).isBlank() ? null : new WireName(id, version, at);
     }
 
     /**

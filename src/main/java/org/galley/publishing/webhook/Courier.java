@@ -8,10 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -126,9 +128,12 @@ public class Courier {
         headers.put(
                 Signature.HEADER, Signature.of(order.secrets(), clock.instant().getEpochSecond(), body));
         try {
+            long begun = System.nanoTime();
             Target target = Target.parse(order.url());
-            return new Posting(clockwork, settings.webhookTimeout())
-                    .send(target, target.resolve(new AddressRule(settings.privateAddresses())), headers, body);
+            List<InetAddress> addresses = NameLookup.ofSystem(executor)
+                    .addresses(target, new AddressRule(settings.privateAddresses()), settings.webhookTimeout());
+            Duration spent = Duration.ofNanos(System.nanoTime() - begun);
+            return new Posting(clockwork, settings.webhookTimeout(), spent).send(target, addresses, headers, body);
         } catch (UnfitAddress e) {
             return new Posting.Answer(null, e.getMessage(), Optional.empty(), Duration.ZERO);
         }

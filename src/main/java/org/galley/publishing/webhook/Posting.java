@@ -41,13 +41,17 @@ final class Posting {
     private final ScheduledExecutorService watch;
     private final Duration timeout;
 
+    private final Duration spent;
+
     /**
      * @param watch closes lines whose time is over
-     * @param timeout for all of it: connecting, sending and the answer
+     * @param timeout for all of it: looking up the host, connecting, sending and the answer
+     * @param spent how much of that was spent before
      */
-    Posting(ScheduledExecutorService watch, Duration timeout) {
+    Posting(ScheduledExecutorService watch, Duration timeout, Duration spent) {
         this.watch = watch;
         this.timeout = timeout;
+        this.spent = spent;
     }
 
     /**
@@ -103,7 +107,7 @@ final class Posting {
 
     /** At least a millisecond, as zero means for ever. */
     private long remaining(long begun) {
-        return Math.max(1, timeout.toMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        return Math.max(1, timeout.minus(spent).toMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
     }
 
     private String words(IOException e, long begun, String otherwise) {

@@ -62,14 +62,15 @@ record Target(boolean secure, String host, int port, String path) {
     }
 
     /**
-     * Looks the name up, once: whatever it is changed to afterwards, these addresses are used and no others.
+     * Looks the name up, once: whatever it is changed to afterwards, these addresses are used and no others. It takes as long as it takes;
+     * {@link NameLookup} waits no longer than it may.
      *
      * @throws UnfitAddress if there is none, or one of them is not allowed
      */
-    List<InetAddress> resolve(AddressRule rule) throws UnfitAddress {
+    List<InetAddress> resolve(AddressRule rule, NameLookup.Names names) throws UnfitAddress {
         InetAddress[] found;
         try {
-            found = InetAddress.getAllByName(host);
+            found = names.of(host);
         } catch (UnknownHostException e) {
             throw new UnfitAddress("The host is not known.");
         }

@@ -1,5 +1,7 @@
 package org.galley.publishing.webhook;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,6 +32,9 @@ public class Webhooks {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Inject
     private Outbox outbox;
@@ -133,7 +138,11 @@ public class Webhooks {
             problems.add(new FieldProblem("events", "Choose at least one event."));
         }
         try {
-            Target.parse(form.url()).resolve(new AddressRule(settings.privateAddresses()));
+            NameLookup.ofSystem(executor)
+                    .addresses(
+                            Target.parse(form.url()),
+                            new AddressRule(settings.privateAddresses()),
+                            settings.webhookTimeout());
         } catch (UnfitAddress e) {
             problems.add(new FieldProblem("url", e.getMessage()));
         }

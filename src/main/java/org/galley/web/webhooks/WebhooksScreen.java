@@ -3,6 +3,7 @@ package org.galley.web.webhooks;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.Flash;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,6 +33,10 @@ public class WebhooksScreen implements Serializable {
     private static final String BUNDLE = "webhooks";
     private static final String NEW = "_new";
     private static final int LISTED = 50;
+    /** What is told once, on the page that follows. */
+    private static final String SECRET = "webhookSecret";
+
+    private static final String DONE = "webhookDone";
 
     @Inject
     private Webhooks webhooks;
@@ -71,6 +76,8 @@ public class WebhooksScreen implements Serializable {
             form = SubscriberForm.empty();
         } else if (wanted != null && wanted.matches("[0-9]{1,18}")) {
             load(Long.parseLong(wanted));
+            secret = (String) flash().get(SECRET);
+            done = (String) flash().get(DONE);
         } else if (wanted != null) {
             status(404);
         }
@@ -89,20 +96,33 @@ public class WebhooksScreen implements Serializable {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(code);
     }
 
-    /** Saves what is in the form; of a new subscriber the secret is shown, this once. */
-    public void save() {
+    /** Saves what is in the form; a new subscriber has a page of its own, where the secret is shown, this once. */
+    public void save() throws IOException {
         act(() -> {
             form.getProblems().clear();
             if (fresh) {
                 Webhooks.WithSecret made = webhooks.add(form.read());
-                fresh = false;
                 id = made.webhook().id();
-                secret = made.secret();
-                done = say("added", made.webhook().name());
+                flash().put(SECRET, made.secret());
+                flash().put(DONE, say("added", made.webhook().name()));
             } else {
                 done = say("saved", webhooks.change(id, form.read()).name());
             }
         });
+        if (fresh && id != null) {
+            toItsPage();
+        }
+    }
+
+    private void toItsPage() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        external.redirect(external.getRequestContextPath() + "/webhooks/" + id);
+        faces.responseComplete();
+    }
+
+    private static Flash flash() {
+        return FacesContext.getCurrentInstance().getExternalContext().getFlash();
     }
 
     public void pause() {
@@ -145,10 +165,7 @@ public class WebhooksScreen implements Serializable {
             removed = null;
         });
         if (problem == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            ExternalContext external = faces.getExternalContext();
-            external.redirect(external.getRequestContextPath() + "/webhooks/" + id);
-            faces.responseComplete();
+            toItsPage();
         }
     }
 

@@ -176,4 +176,68 @@ class FormatsTest {
             assertThat(Wire.read(name)).as(name).isEqualTo(Wire.read(name));
         }
     }
+
+    private static String item(String more) {
+        return "{\"uri\":\"urn:example:held\",\"headline\":\"Held\",\"body_html\":\"<p>Text.</p>\"" + more + "}";
+    }
+
+    private static ImportedStory ninjs(String more) {
+        return Wire.read(Wire.ready(new NinjsFormat()), item(more)).get(0);
+    }
+
+    private static ImportedStory newsml(String meta) {
+        String document = Wire.text("message-newsml.xml")
+                .replace("<embargoed>2999-01-01T00:00:00Z</embargoed>", "")
+                .replace("<pubStatus qcode=\"stat:usable\"/>", meta);
+        return Wire.read(Wire.ready(new NewsMlFormat()), document).get(0);
+    }
+
+    private static ImportedStory nitf(String docdata) {
+        String document =
+                "<nitf><head><docdata " + docdata + "</docdata></head><body><body.head><hedline><hl1>Held</hl1>"
+                        + "</hedline></body.head><body.content><p>Text.</p></body.content></body></nitf>";
+        return Wire.read(Wire.ready(new NitfFormat()), document).get(0);
+    }
+
+    @Test
+    void what_its_sender_withholds_is_under_embargo_until_further_notice_and_that_is_said() {
+        for (ImportedStory story : List.of(
+                ninjs(",\"pubstatus\":\"withheld\""),
+                ninjs(",\"pubStatus\":\"withheld\",\"embargoed\":\"2025-04-15T09:40:00Z\""),
+                newsml("<pubStatus qcode=\"stat:withheld\"/>"),
+                nitf("management-status=\"withheld\">"))) {
+            assertThat(story.embargo()).isEqualTo(ImportedStory.FURTHER_NOTICE);
+            assertThat(story.warnings()).extracting(ImportNote::code).contains("withheld");
+        }
+    }
+
+    @Test
+    void an_embargo_whose_end_cannot_be_read_has_none_and_that_is_said() {
+        for (ImportedStory story : List.of(
+                ninjs(",\"embargoed\":\"tomorrow at nine\""),
+                ninjs(",\"embargoedUntil\":{\"at\":\"nine\"}"),
+                newsml("<embargoed/>"),
+                newsml("<embargoed>after the speech</embargoed>"),
+                nitf("management-status=\"embargoed\">"),
+                nitf("management-status=\"embargoed\"><date.release norm=\"soon\"/>"))) {
+            assertThat(story.embargo()).isEqualTo(ImportedStory.FURTHER_NOTICE);
+            assertThat(story.warnings()).extracting(ImportNote::code).contains("embargo-unreadable");
+        }
+    }
+
+    @Test
+    void what_says_nothing_of_an_embargo_has_none() {
+        for (ImportedStory story : List.of(
+                ninjs(""),
+                ninjs(",\"embargoed\":null"),
+                ninjs(",\"embargoed\":\"\""),
+                ninjs(",\"pubstatus\":\"usable\""),
+                newsml("<pubStatus qcode=\"stat:usable\"/>"),
+                nitf("management-status=\"usable\"><date.release norm=\"20250415T094000Z\"/>"))) {
+            assertThat(story.embargo()).isNull();
+        }
+        assertThat(nitf("management-status=\"embargoed\"><date.release norm=\"20250415T094000Z\"/>")
+                        .embargo())
+                .isEqualTo(Instant.parse("2025-04-15T09:40:00Z"));
+    }
 }

@@ -31,6 +31,12 @@ class PluginFormatTest {
         @Override
         public List<Item> read(byte[] document) {
             String text = new String(document, StandardCharsets.UTF_8);
+            if (text.contains("!")) {
+                throw new ArrayIndexOutOfBoundsException(17);
+            }
+            if (text.contains("~")) {
+                throw new StackOverflowError();
+            }
             if (text.contains("?")) {
                 throw new IllegalArgumentException("Questions are no news.");
             }
@@ -77,5 +83,14 @@ class PluginFormatTest {
                 .isInstanceOf(UnreadableException.class)
                 .hasMessage("Questions are no news.");
         assertThatThrownBy(() -> read("")).isInstanceOf(UnreadableException.class);
+    }
+
+    @Test
+    void a_plugin_that_breaks_on_a_document_is_said_to_have_failed() {
+        for (String text : List.of("1 now!", "1 ~")) {
+            assertThatThrownBy(() -> read(text))
+                    .isInstanceOf(UnreadableException.class)
+                    .hasMessage("The format lines failed to read it; the server’s log says more.");
+        }
     }
 }

@@ -34,6 +34,10 @@ final class Wire {
         }
     }
 
+    static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
     static List<ImportedStory> read(ImportFormat format, byte[] bytes) {
         return format.read(new ImportSource(bytes, "", "test"));
     }

@@ -22,4 +22,10 @@ class WireNameTest {
         assertThat(name("b", null).isOlderThan(name("a", LATE))).isFalse();
         assertThat(name("", null).isOlderThan(name("", null))).isFalse();
     }
+
+    @Test
+    void a_name_has_no_character_that_the_database_does_not_take() {
+        assertThat(WireName.of("urn:\0a", "1\0", null)).isEqualTo(new WireName("urn:a", "1", null));
+        assertThat(WireName.of("\0", "", null)).isNull();
+    }
 }

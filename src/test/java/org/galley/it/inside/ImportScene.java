@@ -2,8 +2,12 @@ package org.galley.it.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -249,5 +253,153 @@ public interface ImportScene extends WorkflowScene {
                 .isInstanceOf(RefusedException.class);
         assertThat(newsroom().as("admanager", () -> services().proposals.waiting(Long.MAX_VALUE, 1)))
                 .isEmpty();
+    }
+
+    private static String embargoed(String document, String until) {
+        return document.replace("\"headline\"", "\"embargoed\":\"" + until + "\",\"headline\"");
+    }
+
+    private List<String> steps(long article) {
+        return newsroom().as("editor", () -> services().log.list(article, 100)).stream()
+                .map(step -> step.action())
+                .toList();
+    }
+
+    private Instant in(Duration time) {
+        return services().clock.instant().plus(time).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Test
+    default void an_embargo_that_comes_with_the_same_text_is_kept() {
+        String uri = uri();
+        long article =
+                imported("journalist", ninjs(uri, 1, "Pier", "One.")).article().id();
+        Instant until = in(Duration.ofDays(3));
+        String second = embargoed(ninjs(uri, 2, "Pier", "One."), until.toString());
+        ImportOutcome same = imported("journalist", second);
+        assertThat(same.kind()).isEqualTo(Kind.UNCHANGED);
+        assertThat(codes(same)).contains("embargo");
+        assertThat(same.article().embargo().until()).isEqualTo(until);
+        imported("journalist", second);
+        assertThat(steps(article)).containsOnlyOnce("embargo");
+    }
+
+    @Test
+    default void an_embargo_that_comes_for_a_planned_story_holds_its_publication() throws Exception {
+        String uri = uri();
+        long article =
+                imported("journalist", ninjs(uri, 1, "Pier", "One.")).article().id();
+        taken("journalist", article, Action.SUBMIT);
+        taken("editor", article, Action.APPROVE);
+        taken("editor", article, Action.SCHEDULE);
+        Instant until = in(PLANNED.plusDays(2));
+        ImportOutcome outcome = imported("journalist", embargoed(ninjs(uri, 2, "Pier", "One more."), until.toString()));
+        assertThat(outcome.kind()).isEqualTo(Kind.PROPOSED);
+        assertThat(view(article).embargo().until()).isEqualTo(until);
+        assertThat(view(article).schedule().isHeld()).isTrue();
+        assertThat(view(article).schedule().heldBecause()).contains(until.toString());
+        assertThat(steps(article)).contains("embargo", "held");
+        services().clock.later(PLANNED.plusMinutes(1), () -> {
+            assertThat(newsroom().as(Newsroom.NOBODY, () -> services().releases.release(article)))
+                    .isFalse();
+            assertThat(refusal("editor", () -> taken("editor", article, Action.PUBLISH)))
+                    .isEqualTo("embargo");
+        });
+        assertThat(view(article).isLive()).isFalse();
+    }
+
+    @Test
+    default void an_embargo_that_comes_for_the_same_text_of_a_planned_story_holds_it_too() {
+        String uri = uri();
+        long article =
+                imported("journalist", ninjs(uri, 1, "Pier", "One.")).article().id();
+        taken("journalist", article, Action.SUBMIT);
+        taken("editor", article, Action.APPROVE);
+        taken("editor", article, Action.SCHEDULE);
+        String later =
+                embargoed(ninjs(uri, 2, "Pier", "One."), in(PLANNED.plusDays(2)).toString());
+        assertThat(imported("journalist", later).kind()).isEqualTo(Kind.UNCHANGED);
+        assertThat(view(article).schedule().isHeld()).isTrue();
+        String other = uri();
+        long planned = imported("journalist", ninjs(other, 1, "Pier", "One."))
+                .article()
+                .id();
+        taken("journalist", planned, Action.SUBMIT);
+        taken("editor", planned, Action.APPROVE);
+        taken("editor", planned, Action.SCHEDULE);
+        imported(
+                "journalist",
+                embargoed(
+                        ninjs(other, 2, "Pier", "One."),
+                        in(Duration.ofMinutes(5)).toString()));
+        assertThat(view(planned).embargo()).isNotNull();
+        assertThat(view(planned).schedule().isHeld()).isFalse();
+    }
+
+    @Test
+    default void no_version_of_an_item_ends_an_embargo_earlier() {
+        String uri = uri();
+        Instant until = in(Duration.ofDays(3));
+        String first = embargoed(ninjs(uri, 1, "Pier", "One."), until.toString());
+        long article = imported("journalist", first).article().id();
+        ImportOutcome second = imported(
+                "journalist",
+                embargoed(
+                        ninjs(uri, 2, "Pier", "Two."),
+                        until.minus(Duration.ofDays(2)).toString()));
+        assertThat(second.kind()).isEqualTo(Kind.UPDATED);
+        assertThat(second.article().embargo().until()).isEqualTo(until);
+        assertThat(second.story().warnings().toString()).contains("was left: not before " + until);
+        imported("journalist", ninjs(uri, 3, "Pier", "Three."));
+        assertThat(view(article).embargo().until()).isEqualTo(until);
+        ImportOutcome older = imported("journalist", embargoed(ninjs(uri, 1, "Pier", "One."), "2998-01-01T00:00:00Z"));
+        assertThat(older.kind()).isEqualTo(Kind.IGNORED);
+        assertThat(view(article).embargo().until()).isEqualTo(until);
+    }
+
+    @Test
+    default void what_its_sender_withholds_nobody_publishes_before_somebody_lifts_that() {
+        String uri = uri();
+        ImportOutcome withheld =
+                imported("journalist", ninjs(uri, 1, "Pier", "One.").replace("usable", "withheld"));
+        long article = withheld.article().id();
+        assertThat(codes(withheld)).contains("withheld", "embargo");
+        taken("journalist", article, Action.SUBMIT);
+        taken("editor", article, Action.APPROVE);
+        assertThat(refusal("editor", () -> taken("editor", article, Action.PUBLISH)))
+                .isEqualTo("embargo");
+        ImportOutcome free = imported("journalist", ninjs(uri, 2, "Pier", "One."));
+        assertThat(free.story().warnings().toString()).contains("lift the embargo");
+        assertThat(refusal("editor", () -> taken("editor", article, Action.PUBLISH)))
+                .isEqualTo("embargo");
+        taken("editor", article, Action.LIFT_EMBARGO);
+        taken("editor", article, Action.PUBLISH);
+        assertThat(view(article).isLive()).isTrue();
+    }
+
+    private String refusal(String person, Newsroom.Act act) {
+        return catchThrowableOfType(RefusedException.class, () -> newsroom().does(person, act))
+                .code();
+    }
+
+    @Test
+    default void what_waits_is_listed_for_whoever_is_to_write_the_story() {
+        String uri = uri();
+        ArticleView article =
+                imported("journalist", ninjs(uri, 1, "Pier", "One.")).article();
+        newsroom().does("editor", () -> services()
+                .assignments
+                .assign(article.id(), view(article.id()).assignment().withAssignee("journalist2"), null));
+        saved(
+                "journalist2",
+                article.id(),
+                Scene.with(article.story(), article.story().ids().get(0), "One, edited."));
+        long proposal = imported("journalist", ninjs(uri, 2, "Pier 2", "One.")).proposal();
+        for (String person : List.of("journalist", "journalist2", "editor")) {
+            assertThat(newsroom().as(person, () -> services().proposals.waiting(Long.MAX_VALUE, 200)))
+                    .as(person)
+                    .extracting(ProposalLine::id)
+                    .contains(proposal);
+        }
     }
 }

@@ -165,4 +165,18 @@ public interface PreviewScene extends WorkflowScene {
         }
         assertThat(visit(link).refusal()).isNull();
     }
+
+    @Test
+    default void a_link_of_whoever_is_to_write_the_story_is_open_for_as_long_as_they_are() {
+        long article = inState("draft", "journalist");
+        newsroom().does("editor", () -> services()
+                .assignments
+                .assign(article, view(article).assignment().withAssignee("journalist2"), null));
+        PreviewLine link = made("journalist2", article, USUAL);
+        assertThat(visit(link).refusal()).isNull();
+        newsroom().does("editor", () -> services()
+                .assignments
+                .assign(article, view(article).assignment().withAssignee(null), null));
+        assertThat(visit(link).refusal()).isEqualTo(PreviewRefusal.CLOSED);
+    }
 }

@@ -18,6 +18,7 @@ import org.galley.audit.AuditLog;
 import org.galley.desk.Bulk;
 import org.galley.desk.DeskLists;
 import org.galley.desk.DeskViews;
+import org.galley.intake.FolderAtHand;
 import org.galley.intake.Imports;
 import org.galley.intake.Intake;
 import org.galley.intake.Proposals;
@@ -188,6 +189,9 @@ public class Services {
 
     @Inject
     Proposals proposals;
+
+    @Inject
+    FolderAtHand folders;
 
     @Inject
     PublishedContent content;

@@ -27,6 +27,10 @@ class AddressRuleTest {
                 "100.64.0.1",
                 "192.0.0.8",
                 "192.0.2.1",
+                "192.31.196.1",
+                "192.52.193.1",
+                "192.88.99.1",
+                "192.175.48.1",
                 "198.18.0.1",
                 "198.51.100.7",
                 "203.0.113.9",
@@ -48,7 +52,11 @@ class AddressRuleTest {
                 "2001:db8::1",
                 "2001::1",
                 "100::1",
-                "3fff::1"
+                "100:0:0:1::1",
+                "2620:4f:8000::1",
+                "3fff::1",
+                "5f00::1",
+                "5f00:ffff::1"
             })
     void what_only_this_server_can_reach_is_refused(String address) throws Exception {
         assertThat(STRICT.allows(InetAddress.getByName(address))).isFalse();

@@ -49,7 +49,7 @@ class PostingTest {
             receiver.setDaemon(true);
             receiver.start();
             Target target = new Target(false, "receiver.example", server.getLocalPort(), "/hook?x=1");
-            return new Posting(watch, PATIENCE)
+            return new Posting(watch, PATIENCE, Duration.ZERO)
                     .send(
                             target,
                             List.of(InetAddress.getLoopbackAddress()),
@@ -176,12 +176,24 @@ class PostingTest {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = server.getLocalPort();
         }
-        Posting.Answer answer = new Posting(watch, PATIENCE)
+        Posting.Answer answer = new Posting(watch, PATIENCE, Duration.ZERO)
                 .send(
                         new Target(false, "127.0.0.1", port, "/"),
                         List.of(InetAddress.getLoopbackAddress()),
                         Map.of(),
                         new byte[0]);
         assertThat(answer.problem()).isEqualTo("No connection.");
+    }
+
+    @Test
+    void time_that_was_spent_on_the_name_is_not_there_for_the_answer() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Target target = new Target(false, "receiver.example", silent.getLocalPort(), "/");
+            Posting.Answer answer = new Posting(
+                            watch, Duration.ofHours(1), Duration.ofHours(1).minusMillis(200))
+                    .send(target, List.of(InetAddress.getLoopbackAddress()), Map.of(), new byte[0]);
+            assertThat(answer.status()).isNull();
+            assertThat(answer.took()).isLessThan(Duration.ofMinutes(1));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.galley.publishing.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,15 +57,16 @@ class TargetTest {
                 "https://0/"
             })
     void a_private_address_is_refused_however_it_is_written(String url) {
-        assertThatThrownBy(() -> Target.parse(url).resolve(new AddressRule(List.of())))
+        assertThatThrownBy(() -> Target.parse(url).resolve(new AddressRule(List.of()), InetAddress::getAllByName))
                 .isInstanceOf(UnfitAddress.class);
     }
 
     @Test
     void without_tls_only_private_addresses_are_sent_to_that_were_allowed() throws Exception {
         AddressRule rule = new AddressRule(List.of("127.0.0.1"));
-        assertThat(Target.parse("http://127.0.0.1:8099/").resolve(rule)).hasSize(1);
-        assertThatThrownBy(() -> Target.parse("http://93.184.216.34/").resolve(rule))
+        assertThat(Target.parse("http://127.0.0.1:8099/").resolve(rule, InetAddress::getAllByName))
+                .hasSize(1);
+        assertThatThrownBy(() -> Target.parse("http://93.184.216.34/").resolve(rule, InetAddress::getAllByName))
                 .isInstanceOf(UnfitAddress.class)
                 .hasMessageContaining("https");
     }

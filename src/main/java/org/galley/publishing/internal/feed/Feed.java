@@ -12,7 +12,7 @@ import java.util.List;
  * @param language a BCP 47 tag
  * @param updated when anything in it last changed; the epoch if nothing ever did
  * @param full whether items carry the whole text, or the summary only
- * @param items the newest first
+ * @param items first what readers were told of last
  */
 public record Feed(
         String title,

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param id for life, the same in every format
  * @param url of the reader's page, absolute
- * @param summary plain text, may be empty
+ * @param summary plain text with what was put right; may be empty
  * @param html the whole text with absolute addresses
  * @param authors may be empty
  * @param section the section's key
