@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.galley.article.ArticleLine;
 import org.galley.article.ArticleLists;
 import org.galley.article.ArticleQuery;
@@ -24,8 +25,14 @@ public class DeskLists {
     /** How far stories of a narrowed queue are counted. */
     public static final int COUNTED = 1_000;
 
+    /** Queues that grow with every story ever written. */
+    private static final Set<Queue> LARGE = Set.of(Queue.LIVE, Queue.ALL);
+
     @Inject
     private ArticleLists lists;
+
+    @Inject
+    private LargeCounts large;
 
     @Inject
     private StorySearch search;
@@ -78,6 +85,11 @@ public class DeskLists {
 
     /** How many stories a list has, counted no further than to one more than {@link #COUNTED}. */
     public int count(DeskFilter filter) {
+        boolean isWordsAlone =
+                filter.withOrder(null).equals(DeskFilter.of(Queue.ALL).withText(filter.text()));
+        if (isWordsAlone && search.isInMoreThan(COUNTED, filter.text())) {
+            return COUNTED + 1;
+        }
         return lists.countUpTo(query(filter), COUNTED);
     }
 
@@ -85,7 +97,10 @@ public class DeskLists {
     public Map<Queue, Long> tallies() {
         Account person = caller.signedIn();
         Map<Queue, Long> tallies = new EnumMap<>(Queue.class);
-        Queue.of(person).forEach(queue -> tallies.put(queue, lists.count(queue.query(person))));
+        Queue.of(person).forEach(queue -> {
+            ArticleQuery query = queue.query(person);
+            tallies.put(queue, LARGE.contains(queue) ? large.count(query, lists::count) : lists.count(query));
+        });
         return tallies;
     }
 

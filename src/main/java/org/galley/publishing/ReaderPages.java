@@ -21,6 +21,9 @@ class ReaderPages {
     private static final long MEMORY = 64L * 1024 * 1024;
     /** Bytes that a page takes beside its content, roughly. */
     private static final int OVERHEAD = 1_000;
+
+    private static final long NO_ARTICLE = 0;
+    private static final long UNKNOWN_IN_MEMORY = 10_000;
     /** Lists name sections and use templates, of whose change nobody is told. */
     private static final long LIST_LIFE = TimeUnit.SECONDS.toNanos(1);
     /** Pages for mistyped addresses differ only by their depth; deeper ones are made each time. */
@@ -41,6 +44,10 @@ class ReaderPages {
     @Inject
     private AdScript ads;
 
+    /** Addresses at which there is nothing; apart from the pages, which nobody is to drive out by asking for what is not there. */
+    private final Cache<String, Long> nothing =
+            Caffeine.newBuilder().maximumSize(UNKNOWN_IN_MEMORY).build();
+
     private final Cache<String, Kept> memory = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
             .weigher((String address, Kept kept) -> OVERHEAD + kept.page.weight())
@@ -55,10 +62,32 @@ class ReaderPages {
 
     /** What readers get at an article's address, now or before it moved; empty if none ever had it. */
     Optional<ReadyPage> article(String section, String slug) {
-        return kept(
-                "article/" + section + "/" + slug,
-                kept -> changes.isChanged(kept.article, kept.known),
-                () -> readArticle(section, slug));
+        String key = "/" + section + "/" + slug;
+        changes.look();
+        Long unknownSince = nothing.getIfPresent(key);
+        if (unknownSince != null && !changes.isAnythingChanged(unknownSince)) {
+            return Optional.empty();
+        }
+        long known = changes.known();
+        Optional<ReadyPage> page =
+                kept(key, kept -> changes.isChanged(kept.article, kept.known), () -> readArticle(section, slug));
+        if (page.isEmpty()) {
+            nothing.put(key, known);
+        }
+        return page;
+    }
+
+    /**
+     * An article's page that is in memory and still what readers get, or null.
+     *
+     * @param path below {@code /news}, with its slash
+     */
+    ReadyPage inMemory(String path) {
+        changes.look();
+        Kept kept = memory.getIfPresent(path);
+        return kept == null || kept.article == NO_ARTICLE || changes.isChanged(kept.article, kept.known)
+                ? null
+                : kept.page;
     }
 
     private Kept readArticle(String section, String slug) {
@@ -99,7 +128,7 @@ class ReaderPages {
                 key, kept -> changes.isAnythingChanged(kept.known) || System.nanoTime() - kept.read > LIST_LIFE, () -> {
                     long known = changes.known();
                     return made.get()
-                            .map(page -> new Kept(ReadyPage.of(page), 0, known, System.nanoTime()))
+                            .map(page -> new Kept(ReadyPage.of(page), NO_ARTICLE, known, System.nanoTime()))
                             .orElse(null);
                 });
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
  * whether the reader has the page (RFC 9110, 12 and 13).
  */
 final class ReadyPage {
+    private static final String GZIP = "gzip";
     /** RFC 9110, 8.8.3.3: other bytes, so another strong tag. */
     private static final String ZIPPED = "-gzip";
     /** Everybody may keep it and asks each time whether it is still so: what is withdrawn is gone at once. */
@@ -122,9 +123,13 @@ final class ReadyPage {
         if (accepted == null) {
             return false;
         }
+        if (accepted.indexOf(';') < 0) {
+            // Nothing is weighed, as browsers and proxies ask; x-gzip means the same (RFC 9110, 8.4.1.3).
+            return accepted.contains(GZIP) || accepted.toLowerCase(Locale.ROOT).contains(GZIP);
+        }
         for (String part : accepted.toLowerCase(Locale.ROOT).split(",")) {
             String coding = part.strip();
-            if (coding.equals("gzip")
+            if (coding.equals(GZIP)
                     || (coding.startsWith("gzip;") && !coding.replace(" ", "").matches("gzip;q=0(\\.0*)?"))) {
                 return true;
             }

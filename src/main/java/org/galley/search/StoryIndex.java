@@ -24,6 +24,9 @@ public interface StoryIndex {
     /** The condition that a story has these words; see {@link org.galley.article.WordCondition}. */
     Predicate matches(CriteriaBuilder build, AbstractQuery<?> list, Expression<Long> article, String words);
 
+    /** Whether it is known already that more stories than this have the words; false if they have to be counted. */
+    boolean isInMoreThan(int stories, String words);
+
     /** Where the words stand in these stories, by article; what has them nowhere to be shown is left out. */
     Map<Long, Highlight> highlights(Collection<Long> articles, String words);
 

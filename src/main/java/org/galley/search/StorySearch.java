@@ -61,6 +61,12 @@ public class StorySearch implements WordCondition {
         return index.matches(build, list, article, words);
     }
 
+    /** Whether it is known without counting that more stories than this have the words, all of them and no list's alone. */
+    public boolean isInMoreThan(int stories, String words) {
+        caller.require(Right.READ_STORIES);
+        return words != null && !words.isBlank() && index.isInMoreThan(stories, words);
+    }
+
     /** Where words stand in stories that a list shows, by article. */
     public Map<Long, Highlight> highlights(Collection<Long> articles, String words) {
         caller.require(Right.READ_STORIES);

@@ -144,6 +144,11 @@ interface ReaderEdges {
         Http.Answer head = reader.send("HEAD", path, "").expect(200);
         assertThat(head.header("ETag")).hasValue(first.etag());
         assertThat(head.header("Content-Length")).isEqualTo(first.header("Content-Length"));
+        // One is answered at the door and the other by the servlet.
+        for (String guard :
+                List.of("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Content-Security-Policy")) {
+            assertThat(reader.get(path).header(guard)).as(guard).isPresent().isEqualTo(head.header(guard));
+        }
         Http.Answer zipped =
                 reader.with("Accept-Encoding", "br, gzip;q=0.5").get(path).expect(200);
         assertThat(zipped.header("Content-Encoding")).hasValue("gzip");

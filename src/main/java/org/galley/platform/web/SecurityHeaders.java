@@ -45,22 +45,34 @@ public class SecurityHeaders implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletResponse answer = (HttpServletResponse) response;
+        guard((HttpServletRequest) request, (HttpServletResponse) response);
+        chain.doFilter(request, response);
+    }
+
+    private static void guard(HttpServletRequest request, HttpServletResponse answer) {
+        String first = first(request);
+        guard(answer, FRAMED.contains(first), request.isSecure());
+        if (!POLICY_OF_ITS_OWN.contains(first)) {
+            answer.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+        }
+    }
+
+    /** The same for a reader's page that is sent before any filter is asked; its policy it brings itself. */
+    public static void guardPage(HttpServletRequest request, HttpServletResponse answer) {
+        guard(answer, true, request.isSecure());
+    }
+
+    private static void guard(HttpServletResponse answer, boolean framed, boolean secure) {
         answer.setHeader("X-Content-Type-Options", "nosniff");
         // Older browsers know this header only; it must say what frame-ancestors says: readers' pages are shown within
         // previews.
-        answer.setHeader(
-                "X-Frame-Options", FRAMED.contains(first((HttpServletRequest) request)) ? "SAMEORIGIN" : "DENY");
+        answer.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
         answer.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (request.isSecure()) {
+        if (secure) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (POLICY_OF_ITS_OWN.stream().noneMatch(first((HttpServletRequest) request)::equals)) {
-            answer.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
-        }
-        chain.doFilter(request, response);
     }
 
     private static String first(HttpServletRequest request) {

@@ -205,6 +205,11 @@ public class LuceneIndex implements StoryIndex {
     }
 
     @Override
+    public boolean isInMoreThan(int stories, String words) {
+        return false;
+    }
+
+    @Override
     public Map<Long, Highlight> highlights(Collection<Long> articles, String words) {
         try {
             return files().search(searcher -> marked(searcher, articles, words));

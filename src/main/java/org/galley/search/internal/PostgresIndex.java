@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 import org.galley.article.StoryWritten;
 import org.galley.article.WrittenStories;
 import org.galley.people.Account;
@@ -66,7 +67,7 @@ public class PostgresIndex implements StoryIndex {
 
     private static final String FIRST = "select * from galley_first(?1, ?2, ?3, ?4)";
     /** Of so many stories a page is found soon in any order; fewer are named one by one. */
-    private static final int FEW = 1_000;
+    private static final int FEW = 4_000;
 
     private static final String AVAILABLE = "select cfgname from pg_ts_config";
     private static final Duration FRESH = Duration.ofMinutes(1);
@@ -167,7 +168,18 @@ public class PostgresIndex implements StoryIndex {
             many.put(typed, true);
             return article.in(all(build, list, typed, beginnings));
         }
-        return few.isEmpty() ? build.disjunction() : article.in(few);
+        return few.isEmpty() ? build.disjunction() : named(build, article, few);
+    }
+
+    /** Thousands of parameters would take longer to be read than the stories. */
+    private static Predicate named(CriteriaBuilder build, Expression<Long> article, List<Long> few) {
+        String ids = few.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        return build.isTrue(build.function("galley_is_among", Boolean.class, article, build.literal(ids)));
+    }
+
+    @Override
+    public boolean isInMoreThan(int stories, String words) {
+        return stories <= FEW && many.getIfPresent(Wanted.shortened(words)) != null;
     }
 
     private List<Long> first(String configuration, String typed, String beginnings, int most) {
