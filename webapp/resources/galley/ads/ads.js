@@ -3,7 +3,7 @@ import { cancel, hand, isCarrying, pickUp } from "galley/ads/carry.js";
 import { say } from "galley/ads/card.js";
 import { startDrag } from "galley/ads/drag.js";
 import { gaps, open, openDevices, showProposal } from "galley/ads/proofs.js";
-import { announce, board, now, words } from "galley/ads/screen.js";
+import { announce, board, now, problem, words } from "galley/ads/screen.js";
 import { ask, isBusy } from "galley/ads/server.js";
 
 const idle = () => now().mayPlace && !isCarrying() && !isBusy();
@@ -37,7 +37,8 @@ function pick(id) {
 function outcome() {
   const proposal = [...document.querySelectorAll('#ads\\:rail .proposal li')].map(line => line.textContent);
   if (proposal.length) return say(words.proposed, proposal.join('; '));
-  return document.querySelector('#ads\\:rail .note')?.innerText ?? document.querySelector('#ads\\:rail .state').innerText;
+  return problem()
+    || (document.querySelector('#ads\\:rail [role="status"]')?.innerText ?? document.querySelector('#ads\\:rail .state').innerText);
 }
 
 document.addEventListener('click', event => {
@@ -57,9 +58,20 @@ document.addEventListener('click', event => {
   });
 });
 
+const nameOf = id => now().slots.find(one => one.id === id)?.name ?? '';
+
 document.addEventListener('change', event => {
   const choice = event.target.closest('select[data-op]');
-  if (choice) ask(choice.dataset.op, {slot: choice.dataset.slot ?? '', definition: choice.value});
+  if (!choice) return;
+  const {op, slot = ''} = choice.dataset;
+  const before = nameOf(slot);
+  const chosen = choice.selectedOptions[0].textContent;
+  if (isCarrying()) cancel();
+  ask(op, {slot, definition: choice.value}, () => {
+    const heard = op === 'define' ? say(words.defined, before, nameOf(slot))
+      : [chosen + '.', document.querySelector('#ads\\:rail [data-advertising]')?.innerText].filter(Boolean).join(' ');
+    announce(problem() || heard);
+  });
 });
 
 document.getElementById('ads').addEventListener('submit', event => event.preventDefault());

@@ -9,7 +9,7 @@
 import { say } from "galley/ads/card.js";
 import { densityWords, drawMeters, holdMeters } from "galley/ads/meters.js";
 import { draw, gapCount, gaps, openDevices } from "galley/ads/proofs.js";
-import { announce, board, now, root, showProblem, words } from "galley/ads/screen.js";
+import { announce, board, now, problem, root, showProblem, words } from "galley/ads/screen.js";
 import { ask } from "galley/ads/server.js";
 
 const bar = root.querySelector('.carry');
@@ -135,7 +135,10 @@ function drop() {
   dim();
   draw();
   ask(slot ? 'move' : 'add', slot ? {slot: slot.id, gap: at} : {definition, gap: at}, () => {
-    announce(say(words.dropped, name, place.charAt(0).toLowerCase() + place.slice(1).replace(/\.$/, '')));
+    // Somebody may have changed the rules since the gaps were lit: the server's word counts.
+    const refusal = problem();
+    announce(refusal ? say(words.notDropped, name, refusal)
+      : say(words.dropped, name, place.charAt(0).toLowerCase() + place.slice(1).replace(/\.$/, '')));
     back();
   });
 }
@@ -151,7 +154,10 @@ document.addEventListener('keydown', event => {
     End: () => step(gapCount() - 1),
     Escape: cancel
   };
-  const onOther = document.activeElement?.dataset?.carry && document.activeElement.dataset.carry !== 'drop';
+  const focused = document.activeElement;
+  // Whoever went on to another control means that one: fields keep all their keys, buttons those that press them.
+  if (event.key !== 'Escape' && focused?.matches('input, select, textarea')) return;
+  const onOther = focused?.matches('button, a, summary') && focused.dataset.carry !== 'drop';
   if (!onOther) keys[' '] = keys.Enter = drop;
   if (keys[event.key]) {
     event.preventDefault();

@@ -40,3 +40,6 @@ export function showProblem(text) {
   note.textContent = text;
   document.getElementById('ads:rail').prepend(note);
 }
+
+/** What the last answer of the server says was not possible; empty if all of it was. */
+export const problem = () => document.querySelector('#ads\\:rail .note.err')?.innerText ?? '';

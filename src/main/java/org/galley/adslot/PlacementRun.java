@@ -17,6 +17,7 @@ import org.galley.adslot.RunLine.State;
 /** One run over all articles of a section: how far it came and what it did. */
 @Entity
 @Table(name = "placement_run")
+@NamedQuery(name = "PlacementRun.undoing", query = "select r from PlacementRun r where r.undoes in :runs")
 @NamedQuery(name = "PlacementRun.all", query = "select r from PlacementRun r order by r.startedAt desc, r.id desc")
 class PlacementRun {
     /** A run whose worker has said nothing for so long has no worker any more. */
@@ -80,6 +81,11 @@ class PlacementRun {
         failed += outcome == Outcome.FAILED ? 1 : 0;
     }
 
+    /** Whether it has looked at an article already: it goes through them in the order of their ids. */
+    boolean hasPassed(long article) {
+        return article <= lastArticle;
+    }
+
     /** What a run can do to an article. */
     enum Outcome {
         SAME,
@@ -134,9 +140,16 @@ class PlacementRun {
         return lastArticle;
     }
 
-    RunLine line(Instant now) {
+    /** Whether it takes back, or took back, all that another run did; no longer so once that one went on. */
+    boolean takesBack(PlacementRun other, Instant now) {
+        boolean worked = state == State.DONE || isAtWork(now);
+        return worked && other.id.equals(undoes) && other.endedAt != null && !startedAt.isBefore(other.endedAt);
+    }
+
+    RunLine line(Instant now, boolean undone) {
         State shown = state == State.RUNNING && !isAtWork(now) ? State.STOPPED : state;
         return new RunLine(
-                id, section, mode, undoes, shown, actor, startedAt, endedAt, total, done, changed, failed, reason);
+                id, section, mode, undoes, shown, actor, startedAt, endedAt, total, done, changed, failed, reason,
+                undone);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +38,6 @@ import org.galley.story.BlockIds;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class PlacementRunStep {
-    private static final int MAX_NOTE = 500;
-
     @PersistenceContext
     private EntityManager entities;
 
@@ -83,7 +82,7 @@ public class PlacementRunStep {
     }
 
     /**
-     * Does one article.
+     * Does one article. If another worker of the same run did it meanwhile, as after a cancelled run went on, nothing happens.
      *
      * @return whether the run goes on; if somebody ended it meanwhile, the article is left as it is
      */
@@ -94,6 +93,9 @@ public class PlacementRunStep {
         PlacementRun run = entities.find(PlacementRun.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (!run.isRunning()) {
             return false;
+        }
+        if (run.hasPassed(article)) {
+            return true;
         }
         PlacementPolicy policy =
                 policies.forArticle(article, view.story().header().section());
@@ -115,7 +117,7 @@ public class PlacementRunStep {
                     saved.article().lastRevision(),
                     view.layout(),
                     wanted.layout,
-                    wanted.note));
+                    noteOf(wanted, view, saved.article())));
         } else if (wanted.note != null) {
             entities.persist(new RunItem(id, article, Outcome.FAILED, null, view.layout(), view.layout(), wanted.note));
         }
@@ -132,6 +134,21 @@ public class PlacementRunStep {
             case AUTO_PLACE -> "Auto-placed in all of the section, run " + run.id();
             case UNDO -> "Run " + run.undoes() + " taken back";
         };
+    }
+
+    /** What is worth knowing of a change: what an undo left as it is, and what else it cost the story; null for nothing. */
+    private static String noteOf(Wanted wanted, ArticleView before, ArticleView after) {
+        List<String> notes = new ArrayList<>();
+        if (wanted.note != null) {
+            notes.add(wanted.note);
+        }
+        if (before.approval() != null && after.approval() == null) {
+            notes.add(
+                    before.schedule() == null
+                            ? "The new layout breaks the policy, so the approval is void."
+                            : "The new layout breaks the policy, so the approval and the schedule are void.");
+        }
+        return notes.isEmpty() ? null : String.join(" ", notes);
     }
 
     private AdLayout autoPlaced(ArticleView view, PlacementPolicy policy) {
@@ -165,8 +182,10 @@ public class PlacementRunStep {
     public void failed(long id, long article, String why) {
         caller.require(Right.PLACE_ADS);
         PlacementRun run = entities.find(PlacementRun.class, id, LockModeType.PESSIMISTIC_WRITE);
-        String note = why.length() <= MAX_NOTE ? why : why.substring(0, MAX_NOTE);
-        entities.persist(new RunItem(id, article, Outcome.FAILED, null, AdLayout.EMPTY, AdLayout.EMPTY, note));
+        if (run.hasPassed(article)) {
+            return;
+        }
+        entities.persist(new RunItem(id, article, Outcome.FAILED, null, AdLayout.EMPTY, AdLayout.EMPTY, why));
         run.passed(article, Outcome.FAILED, clock.instant());
     }
 

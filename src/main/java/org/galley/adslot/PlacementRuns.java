@@ -10,7 +10,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.galley.adslot.PlacementRun.Outcome;
 import org.galley.adslot.RunLine.Mode;
 import org.galley.adslot.RunLine.State;
@@ -24,8 +28,9 @@ import org.galley.platform.refusal.RefusedException;
 /**
  * Runs that place the slots of all articles of a section anew, with progress, a way to end them, a report, and one undo.
  *
- * <p>They change ad layouts, so they need the right to place ads. Each article is a transaction of its own; withdrawn articles are
- * left alone. What others have open is not lost: their saves are merged slot by slot, as after any other change of the ads.
+ * <p>They change ad layouts, so they need the right to place ads. Each article is a transaction of its own; withdrawn, archived and
+ * spiked articles are left alone. What others have open is not lost: their saves are merged slot by slot, as after any other change
+ * of the ads.
  */
 @ApplicationScoped
 @Transactional
@@ -85,10 +90,12 @@ public class PlacementRuns {
                 "run:" + run.id(),
                 mode.key() + " in " + section + (undoes == null ? "" : " of run " + undoes));
         begun.fire(new Begun(run.id(), caller.username()));
-        return run.line(clock.instant());
+        return line(run);
     }
 
+    /** Holds the section until the transaction ends, so that two who ask at the same moment do not both find it free. */
     private void requireNoOther(String section) {
+        sections.lock(section);
         boolean busy = entities.createNamedQuery("PlacementRun.all", PlacementRun.class)
                 .setMaxResults(MAX_LISTED)
                 .getResultStream()
@@ -116,7 +123,7 @@ public class PlacementRuns {
         }
         run.end(State.CANCELLED, null, clock.instant());
         audit.record("run-cancelled", "run:" + id, null);
-        return run.line(clock.instant());
+        return line(run);
     }
 
     /**
@@ -127,14 +134,14 @@ public class PlacementRuns {
     public RunLine goOn(long id) {
         caller.require(Right.PLACE_ADS);
         PlacementRun run = locked(id);
-        if (!run.line(clock.instant()).mayGoOn()) {
+        if (!line(run).mayGoOn()) {
             throw RefusedException.conflict("run-not-stopped", "Only a run that ended early can go on.");
         }
         requireNoOther(run.section());
         run.goOn(clock.instant());
         audit.record("run-continued", "run:" + id, null);
         begun.fire(new Begun(id, caller.username()));
-        return run.line(clock.instant());
+        return line(run);
     }
 
     /**
@@ -145,7 +152,10 @@ public class PlacementRuns {
     public RunLine undo(long id) {
         caller.require(Right.PLACE_ADS);
         PlacementRun run = locked(id);
-        RunLine line = run.line(clock.instant());
+        RunLine line = line(run);
+        if (line.undone()) {
+            throw RefusedException.conflict("run-undone", "This run was taken back already.");
+        }
         if (!line.mayBeUndone()) {
             throw RefusedException.conflict(
                     "run-not-undoable", "Only a run that has ended and changed something can be undone.");
@@ -160,7 +170,7 @@ public class PlacementRuns {
     /** @throws RefusedException forbidden, or not found */
     public RunLine run(long id) {
         caller.require(Right.READ_STORIES);
-        return existing(entities.find(PlacementRun.class, id)).line(clock.instant());
+        return line(existing(entities.find(PlacementRun.class, id)));
     }
 
     /**
@@ -170,11 +180,32 @@ public class PlacementRuns {
      */
     public List<RunLine> list(int limit) {
         caller.require(Right.READ_STORIES);
-        return entities.createNamedQuery("PlacementRun.all", PlacementRun.class)
+        List<PlacementRun> runs = entities.createNamedQuery("PlacementRun.all", PlacementRun.class)
                 .setMaxResults(Math.min(limit, MAX_LISTED))
-                .getResultStream()
-                .map(run -> run.line(clock.instant()))
+                .getResultList();
+        Map<Long, List<PlacementRun>> undoing =
+                undoing(runs).stream().collect(Collectors.groupingBy(PlacementRun::undoes));
+        return runs.stream()
+                .map(run -> line(run, undoing.getOrDefault(run.id(), List.of())))
                 .toList();
+    }
+
+    private RunLine line(PlacementRun run) {
+        return line(run, undoing(List.of(run)));
+    }
+
+    private RunLine line(PlacementRun run, List<PlacementRun> undoing) {
+        Instant now = clock.instant();
+        return run.line(now, undoing.stream().anyMatch(undo -> undo.takesBack(run, now)));
+    }
+
+    private List<PlacementRun> undoing(List<PlacementRun> runs) {
+        return runs.isEmpty()
+                ? List.of()
+                : entities.createNamedQuery("PlacementRun.undoing", PlacementRun.class)
+                        .setParameter(
+                                "runs", runs.stream().map(PlacementRun::id).toList())
+                        .getResultList();
     }
 
     /**
@@ -190,15 +221,40 @@ public class PlacementRuns {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(item -> new RunReportLine(
-                        item.article(),
-                        sweep.headline(item.article()),
-                        item.outcome() == Outcome.CHANGED,
-                        item.revision(),
-                        item.slotsBefore(),
-                        item.slotsAfter(),
-                        item.note()))
+                .map(this::line)
                 .toList();
+    }
+
+    /**
+     * The part of the report to look at first: the articles that a run could not change, those of which there is something to
+     * say, then the others.
+     */
+    public List<RunReportLine> digest(long id, int limit) {
+        caller.require(Right.READ_STORIES);
+        existing(entities.find(PlacementRun.class, id));
+        List<RunItem> items = new ArrayList<>(items("RunItem.noted", id, limit));
+        if (items.size() < limit) {
+            items.addAll(items("RunItem.plain", id, limit - items.size()));
+        }
+        return items.stream().map(this::line).toList();
+    }
+
+    private List<RunItem> items(String query, long run, int limit) {
+        return entities.createNamedQuery(query, RunItem.class)
+                .setParameter("run", run)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private RunReportLine line(RunItem item) {
+        return new RunReportLine(
+                item.article(),
+                sweep.headline(item.article()),
+                item.outcome() == Outcome.CHANGED,
+                item.revision(),
+                item.slotsBefore(),
+                item.slotsAfter(),
+                item.note());
     }
 
     private PlacementRun locked(long id) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.galley.placement.PlacementPolicy;
 import org.galley.platform.refusal.RefusedException;
-import org.galley.platform.refusal.RefusedException.FieldProblem;
 
 /**
  * Figures of a policy by the keys of {@link PolicyField}: all of them, or those that one scope sets itself.
@@ -103,7 +102,7 @@ public record PolicyFigures(Map<String, JsonValue> values) {
      * @throws RefusedException invalid, naming every member that is unknown or has a value it does not take
      */
     public PolicyFigures changed(JsonObject change, PolicyFigures inherited) {
-        List<FieldProblem> problems = new ArrayList<>();
+        PolicyProblems problems = new PolicyProblems();
         Map<String, JsonValue> own = new LinkedHashMap<>(values);
         Map<String, JsonValue> holds = inherited.under(this).values;
         change.forEach((member, value) -> {
@@ -112,34 +111,33 @@ public record PolicyFigures(Map<String, JsonValue> values) {
             } else if (PolicyField.ofPolicy().contains(member)) {
                 take(member, value, member, own, holds, problems);
             } else {
-                problems.add(new FieldProblem(member, "A policy has no member \"" + member + "\"."));
+                String name = PolicyProblems.shown(member);
+                problems.add(name, "A policy has no member \"" + name + "\".");
             }
         });
-        if (!problems.isEmpty()) {
-            throw RefusedException.invalid("The policy cannot be used as it is.", problems);
-        }
+        problems.refuseIfAny();
         return new PolicyFigures(own);
     }
 
     private static void breakpoints(
-            JsonValue value, Map<String, JsonValue> own, Map<String, JsonValue> holds, List<FieldProblem> problems) {
+            JsonValue value, Map<String, JsonValue> own, Map<String, JsonValue> holds, PolicyProblems problems) {
         if (value == JsonValue.NULL) {
             own.keySet().removeIf(key -> key.contains("."));
             return;
         }
         if (!(value instanceof JsonArray array)) {
-            problems.add(new FieldProblem("breakpoints", "A list of breakpoints is needed."));
+            problems.add("breakpoints", "A list of breakpoints is needed.");
             return;
         }
         for (int i = 0; i < array.size(); i++) {
             String where = "breakpoints[" + i + "]";
             if (!(array.get(i) instanceof JsonObject one)) {
-                problems.add(new FieldProblem(where, "An object is needed."));
+                problems.add(where, "An object is needed.");
                 continue;
             }
             String name = one.get("name") instanceof JsonString text ? text.getString() : "";
             if (!PolicyField.BREAKPOINTS.contains(name)) {
-                problems.add(new FieldProblem(where + ".name", "phone, tablet or desktop is needed."));
+                problems.add(where + ".name", "phone, tablet or desktop is needed.");
                 continue;
             }
             one.forEach((member, figure) -> {
@@ -147,7 +145,8 @@ public record PolicyFigures(Map<String, JsonValue> values) {
                 if (PolicyField.ofBreakpoint().contains(member)) {
                     take(name + "." + member, figure, path, own, holds, problems);
                 } else if (!member.equals("name")) {
-                    problems.add(new FieldProblem(path, "A breakpoint has no member \"" + member + "\"."));
+                    String shown = PolicyProblems.shown(member);
+                    problems.add(where + "." + shown, "A breakpoint has no member \"" + shown + "\".");
                 }
             });
         }
@@ -159,14 +158,14 @@ public record PolicyFigures(Map<String, JsonValue> values) {
             String path,
             Map<String, JsonValue> own,
             Map<String, JsonValue> holds,
-            List<FieldProblem> problems) {
+            PolicyProblems problems) {
         if (value.getValueType() == JsonValue.ValueType.NULL) {
             own.remove(key);
             return;
         }
         Optional<String> problem = PolicyField.find(key).orElseThrow().problem(value);
         if (problem.isPresent()) {
-            problems.add(new FieldProblem(path, problem.get()));
+            problems.add(path, problem.get());
         } else if (!same(value, holds.get(key))) {
             own.put(key, value);
         }

@@ -19,7 +19,6 @@ import org.galley.placement.Breakpoint;
 import org.galley.placement.KindPair;
 import org.galley.placement.PlacementPolicy;
 import org.galley.platform.refusal.RefusedException;
-import org.galley.platform.refusal.RefusedException.FieldProblem;
 
 /** Placement policies as JSON: the form of the API and of the database. */
 public final class PolicyJson {
@@ -49,8 +48,6 @@ public final class PolicyJson {
             "beforeMedia",
             "afterMedia");
 
-    private static final int LONGEST_SHOWN = 100;
-
     private PolicyJson() {}
 
     static PlacementPolicy parse(String json) {
@@ -66,11 +63,11 @@ public final class PolicyJson {
      * @throws RefusedException invalid, naming every member at fault
      */
     public static PlacementPolicy read(JsonObject json, PlacementPolicy defaults) {
-        List<FieldProblem> problems = new ArrayList<>();
+        PolicyProblems problems = new PolicyProblems();
         json.keySet().stream()
                 .filter(name -> !MEMBERS.contains(name))
-                .map(PolicyJson::shown)
-                .forEach(name -> problems.add(new FieldProblem(name, "A policy has no member \"" + name + "\".")));
+                .map(PolicyProblems::shown)
+                .forEach(name -> problems.add(name, "A policy has no member \"" + name + "\"."));
         List<Breakpoint> breakpoints = json.containsKey("breakpoints")
                 ? breakpoints(json.get("breakpoints"), defaults, problems)
                 : defaults.breakpoints();
@@ -87,19 +84,12 @@ public final class PolicyJson {
                 ? pairs(json.get("forbiddenBetween"), problems)
                 : defaults.forbiddenBetween();
         boolean colon = flag(json, "introducedByColon", defaults.introducedByColon(), problems);
-        if (!problems.isEmpty()) {
-            throw RefusedException.invalid("The policy cannot be used as it is.", problems);
-        }
+        problems.refuseIfAny();
         return new PlacementPolicy(
                 minBlocks, cap, fromTop, atEnd, breakpoints, after, between, colon, topCap, belowCap);
     }
 
-    /** A name of a megabyte is not sent back. */
-    private static String shown(String name) {
-        return name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
-    }
-
-    private static int integer(JsonObject json, String name, int absent, List<FieldProblem> problems) {
+    private static int integer(JsonObject json, String name, int absent, PolicyProblems problems) {
         JsonValue value = json.get(name);
         if (value == null) {
             return absent;
@@ -114,11 +104,11 @@ public final class PolicyJson {
                 // Neither whole nor small: said below.
             }
         }
-        problems.add(new FieldProblem(name, "A whole number from 0 to 1,000,000 is needed."));
+        problems.add(name, "A whole number from 0 to 1,000,000 is needed.");
         return absent;
     }
 
-    private static boolean flag(JsonObject json, String name, boolean absent, List<FieldProblem> problems) {
+    private static boolean flag(JsonObject json, String name, boolean absent, PolicyProblems problems) {
         JsonValue value = json.get(name);
         if (value == null) {
             return absent;
@@ -126,14 +116,14 @@ public final class PolicyJson {
         if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
             return value == JsonValue.TRUE;
         }
-        problems.add(new FieldProblem(name, "true or false is needed."));
+        problems.add(name, "true or false is needed.");
         return absent;
     }
 
-    private static Set<BlockKind> kinds(JsonValue value, String name, List<FieldProblem> problems) {
+    private static Set<BlockKind> kinds(JsonValue value, String name, PolicyProblems problems) {
         Set<BlockKind> kinds = new LinkedHashSet<>();
         if (!(value instanceof JsonArray array)) {
-            problems.add(new FieldProblem(name, "A list of block types is needed."));
+            problems.add(name, "A list of block types is needed.");
             return kinds;
         }
         for (int i = 0; i < array.size(); i++) {
@@ -145,29 +135,29 @@ public final class PolicyJson {
         return kinds;
     }
 
-    private static BlockKind kind(JsonValue value, String where, List<FieldProblem> problems) {
+    private static BlockKind kind(JsonValue value, String where, PolicyProblems problems) {
         if (value instanceof JsonString text) {
             try {
                 return BlockKind.fromKey(text.getString());
             } catch (IllegalArgumentException e) {
-                problems.add(new FieldProblem(where, "There is no block type \"" + text.getString() + "\"."));
+                problems.add(where, "There is no block type \"" + PolicyProblems.shown(text.getString()) + "\".");
                 return null;
             }
         }
-        problems.add(new FieldProblem(where, "A block type is needed."));
+        problems.add(where, "A block type is needed.");
         return null;
     }
 
-    private static List<KindPair> pairs(JsonValue value, List<FieldProblem> problems) {
+    private static List<KindPair> pairs(JsonValue value, PolicyProblems problems) {
         List<KindPair> pairs = new ArrayList<>();
         if (!(value instanceof JsonArray array)) {
-            problems.add(new FieldProblem("forbiddenBetween", "A list of pairs of block types is needed."));
+            problems.add("forbiddenBetween", "A list of pairs of block types is needed.");
             return pairs;
         }
         for (int i = 0; i < array.size(); i++) {
             String where = "forbiddenBetween[" + i + "]";
             if (!(array.get(i) instanceof JsonArray pair) || pair.size() != 2) {
-                problems.add(new FieldProblem(where, "A pair of block types is needed."));
+                problems.add(where, "A pair of block types is needed.");
                 continue;
             }
             BlockKind above = kind(pair.get(0), where + "[0]", problems);
@@ -179,16 +169,14 @@ public final class PolicyJson {
         return pairs;
     }
 
-    private static List<Breakpoint> breakpoints(
-            JsonValue value, PlacementPolicy defaults, List<FieldProblem> problems) {
+    private static List<Breakpoint> breakpoints(JsonValue value, PlacementPolicy defaults, PolicyProblems problems) {
         List<Breakpoint> read = new ArrayList<>();
         if (!(value instanceof JsonArray array) || array.isEmpty()) {
-            problems.add(new FieldProblem("breakpoints", "A list of one breakpoint at least is needed."));
+            problems.add("breakpoints", "A list of one breakpoint at least is needed.");
             return read;
         }
         if (array.size() > PlacementPolicy.MOST_BREAKPOINTS) {
-            problems.add(new FieldProblem(
-                    "breakpoints", "At most " + PlacementPolicy.MOST_BREAKPOINTS + " breakpoints are possible."));
+            problems.add("breakpoints", "At most " + PlacementPolicy.MOST_BREAKPOINTS + " breakpoints are possible.");
             return read;
         }
         for (int i = 0; i < array.size(); i++) {
@@ -196,22 +184,21 @@ public final class PolicyJson {
             if (array.get(i) instanceof JsonObject object) {
                 read.add(breakpoint(object, where, defaults, problems));
             } else {
-                problems.add(new FieldProblem(where, "An object is needed."));
+                problems.add(where, "An object is needed.");
             }
         }
         return read;
     }
 
     private static Breakpoint breakpoint(
-            JsonObject json, String where, PlacementPolicy defaults, List<FieldProblem> problems) {
+            JsonObject json, String where, PlacementPolicy defaults, PolicyProblems problems) {
         json.keySet().stream()
                 .filter(name -> !name.equals("name") && !FIGURES.contains(name))
-                .map(PolicyJson::shown)
-                .forEach(name -> problems.add(
-                        new FieldProblem(where + "." + name, "A breakpoint has no member \"" + name + "\".")));
+                .map(PolicyProblems::shown)
+                .forEach(name -> problems.add(where + "." + name, "A breakpoint has no member \"" + name + "\"."));
         String name = json.get("name") instanceof JsonString text ? text.getString() : "";
         if (name.isBlank()) {
-            problems.add(new FieldProblem(where + ".name", "A name such as \"phone\" is needed."));
+            problems.add(where + ".name", "A name such as \"phone\" is needed.");
         }
         Breakpoint base = defaults.breakpoints().stream()
                 .filter(known -> known.name().equals(name))
@@ -225,7 +212,7 @@ public final class PolicyJson {
             if (value instanceof JsonNumber number) {
                 figures[i] = number.doubleValue();
             } else {
-                problems.add(new FieldProblem(where + "." + member, "A number is needed."));
+                problems.add(where + "." + member, "A number is needed.");
             }
         }
         return new Breakpoint(

@@ -20,10 +20,19 @@ import org.galley.story.AdLayout;
         name = "RunItem.after",
         query = "select i from RunItem i where i.runId = :run and i.articleId > :after order by i.articleId")
 @NamedQuery(
+        name = "RunItem.noted",
+        query = "select i from RunItem i where i.runId = :run and i.note is not null order by i.outcome desc,"
+                + " i.articleId")
+@NamedQuery(
+        name = "RunItem.plain",
+        query = "select i from RunItem i where i.runId = :run and i.note is null order by i.articleId")
+@NamedQuery(
         name = "RunItem.changed",
-        query =
-                "select i.articleId from RunItem i where i.runId = :run and i.articleId > :after and i.outcome = :outcome order by i.articleId")
+        query = "select i.articleId from RunItem i where i.runId = :run and i.articleId > :after and i.outcome ="
+                + " :outcome order by i.articleId")
 class RunItem {
+    private static final int MAX_NOTE = 500;
+
     @Id
     @Column(name = "run_id")
     private long runId;
@@ -82,7 +91,13 @@ class RunItem {
         slotsBefore = standing(before);
         slotsAfter = standing(after);
         layoutBefore = before.canonical();
-        this.note = note;
+        this.note = note == null || note.length() <= MAX_NOTE ? note : cut(note);
+    }
+
+    /** As much of a note as there is room for, between two characters. */
+    private static String cut(String note) {
+        int end = MAX_NOTE - 1;
+        return note.substring(0, Character.isHighSurrogate(note.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private static int standing(AdLayout layout) {

@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param changed articles that got another layout, and so a revision
  * @param failed articles that it could not change
  * @param reason why it ended early, or null
+ * @param undone whether another run takes back, or took back, what it did
  */
 public record RunLine(
         long id,
@@ -29,7 +30,8 @@ public record RunLine(
         int done,
         int changed,
         int failed,
-        String reason)
+        String reason,
+        boolean undone)
         implements Serializable {
 
     /** What a run does to each article. */
@@ -71,7 +73,7 @@ public record RunLine(
 
     /** Whether there is anything to take back. */
     public boolean mayBeUndone() {
-        return state != State.RUNNING && mode != Mode.UNDO && changed > 0;
+        return state != State.RUNNING && mode != Mode.UNDO && changed > 0 && !undone;
     }
 
     /** Share of articles looked at in whole percent, 0 to 100. */

@@ -269,6 +269,11 @@ class Article {
         return createdBy;
     }
 
+    /** Null if readers have none. */
+    Integer liveRevision() {
+        return liveRevision;
+    }
+
     boolean hasBeenPublished() {
         return firstPublishedAt != null;
     }

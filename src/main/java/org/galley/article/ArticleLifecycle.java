@@ -149,6 +149,10 @@ public class ArticleLifecycle {
     /**
      * Saves another ad layout as a revision of the ads stream; the text stays.
      *
+     * <p>Where the story stands then is the same for whoever saves, a person, an undo or a run. What readers have already is
+     * published, with nothing left to do, unless somebody scheduled an update. Anything else follows its approval: if that is
+     * kept, a live story is approved and waits to be published again.
+     *
      * @param keepsApproval whether an approval of the text is to stand for the new layout as well
      */
     public SaveOutcome saveLayout(long id, AdLayout layout, String note, boolean keepsApproval) {
@@ -157,21 +161,30 @@ public class ArticleLifecycle {
         ArticleState before = pair.article().state();
         store.write(pair, pair.copy().story(), layout, caller.username());
         Optional<RevisionSummary> revision = store.revise(pair, caller.username(), RevisionKind.ADS, null, note);
-        Approval approval = pair.article().approval();
-        if (approval != null && revision.isPresent()) {
-            if (keepsApproval && !textInNoRevision) {
-                pair.article().approvalFollows(revision.get());
-                if (pair.article().state() == ArticleState.DRAFT) {
-                    // A live article whose ads alone changed: its words are approved, so it can be published again.
-                    pair.article().moveTo(ArticleState.APPROVED, clock.instant());
-                }
-            } else {
-                Schedule schedule = pair.article().schedule();
-                pair.article().forgetApproval();
-                pair.article().moveTo(ArticleState.SUBMITTED, clock.instant());
-                store.recordVoiding(pair.article(), before, approval, schedule, caller.username(), clock.instant());
-            }
-        }
+        revision.ifPresent(made -> settle(pair.article(), before, made, keepsApproval && !textInNoRevision));
         return new SaveOutcome(pair.view(), revision.orElse(null), false);
+    }
+
+    private void settle(Article article, ArticleState before, RevisionSummary revision, boolean keepsApproval) {
+        Instant now = clock.instant();
+        Approval approval = article.approval();
+        Schedule schedule = article.schedule();
+        if (schedule == null && store.readersHave(article, revision)) {
+            if (approval != null) {
+                article.approvalFollows(revision);
+            }
+            article.moveTo(ArticleState.PUBLISHED, now);
+            store.recordReturn(article, before, caller.username(), now);
+        } else if (approval != null && keepsApproval) {
+            article.approvalFollows(revision);
+            if (article.state() == ArticleState.DRAFT) {
+                // A live article whose ads alone changed: its words are approved, so it can be published again.
+                article.moveTo(ArticleState.APPROVED, now);
+            }
+        } else if (approval != null) {
+            article.forgetApproval();
+            article.moveTo(ArticleState.SUBMITTED, now);
+            store.recordVoiding(article, before, approval, schedule, caller.username(), now);
+        }
     }
 }

@@ -232,6 +232,17 @@ class ArticleStore {
         }
     }
 
+    /** Whether a revision is word for word and slot for slot what readers have, whatever came between. */
+    boolean readersHave(Article article, RevisionSummary revision) {
+        Integer live = article.liveRevision();
+        return live != null && revisions.contentHash(article.id(), live).equals(revision.contentHash());
+    }
+
+    /** Says in the timeline that a change was taken back, so that the desk has again what readers have. */
+    void recordReturn(Article article, ArticleState before, String author, Instant now) {
+        record(article, "as-published", before, null, author, now);
+    }
+
     private void record(
             Article article, String action, ArticleState before, Approval approval, String author, Instant now) {
         workflow.record(

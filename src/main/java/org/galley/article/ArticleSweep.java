@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.galley.people.Caller;
 import org.galley.people.Right;
 import org.galley.revision.RevisionState;
@@ -31,6 +34,10 @@ public class ArticleSweep {
     private static final String SECTION = "section";
     private static final String AFTER = "after";
 
+    /** States in which nobody changes a story: readers have it no longer, or the desk is done with it. */
+    private static final Set<ArticleState> LEFT_ALONE =
+            Collections.unmodifiableSet(EnumSet.of(ArticleState.WITHDRAWN, ArticleState.ARCHIVED, ArticleState.SPIKED));
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -43,15 +50,19 @@ public class ArticleSweep {
     /** An article as its readers have it. */
     public record Live(long id, String headline, String section, Story story, AdLayout layout) {}
 
-    /** Ids in ascending order of the articles of a section that are not withdrawn, from the first one after an id. */
+    /**
+     * Ids in ascending order of the articles of a section that are at work, from the first one after an id: neither withdrawn
+     * nor archived nor spiked.
+     */
     public List<Long> ids(String section, long after, int limit) {
         caller.require(Right.READ_STORIES);
         return entities.createQuery(
-                        "select a.id from Article a where a.section = :section and a.id > :after and a.state <> :gone order by a.id",
+                        "select a.id from Article a where a.section = :section and a.id > :after and a.state not in"
+                                + " :gone order by a.id",
                         Long.class)
                 .setParameter(SECTION, section)
                 .setParameter(AFTER, after)
-                .setParameter("gone", ArticleState.WITHDRAWN)
+                .setParameter("gone", LEFT_ALONE)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -60,9 +71,10 @@ public class ArticleSweep {
     public int count(String section) {
         caller.require(Right.READ_STORIES);
         return entities.createQuery(
-                        "select count(a) from Article a where a.section = :section and a.state <> :gone", Long.class)
+                        "select count(a) from Article a where a.section = :section and a.state not in :gone",
+                        Long.class)
                 .setParameter(SECTION, section)
-                .setParameter("gone", ArticleState.WITHDRAWN)
+                .setParameter("gone", LEFT_ALONE)
                 .getSingleResult()
                 .intValue();
     }
@@ -76,9 +88,9 @@ public class ArticleSweep {
         caller.require(Right.READ_STORIES);
         String narrowed = section == null ? "" : " and a.section = :section";
         var query = entities.createQuery(
-                        "select a.id, a.headline, a.section, a.lastRevision, a.liveRevision, w.unsaved, w.header, w.body, w.layout"
-                                + " from Article a, WorkingCopy w where w.articleId = a.id and a.liveRevision is not null"
-                                + " and a.id > :after" + narrowed + " order by a.id",
+                        "select a.id, a.headline, a.section, a.lastRevision, a.liveRevision, w.unsaved, w.header,"
+                                + " w.body, w.layout from Article a, WorkingCopy w where w.articleId = a.id and"
+                                + " a.liveRevision is not null and a.id > :after" + narrowed + " order by a.id",
                         Object[].class)
                 .setParameter(AFTER, after)
                 .setMaxResults(limit);

@@ -2,6 +2,7 @@ package org.galley.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -25,6 +26,12 @@ public class Sections {
         return key == null || key.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(entities.find(Section.class, key)).map(Section::nameAndKey);
+    }
+
+    /** Waits until nobody else has this section, and has it until the transaction ends; does nothing if there is no such section. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(String key) {
+        entities.find(Section.class, key, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The section where stories go that name none. */

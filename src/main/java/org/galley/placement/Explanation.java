@@ -26,6 +26,13 @@ public record Explanation(String key, List<Object> arguments) {
 
     private static final String BUNDLE = "messages.placement";
 
+    /** A count of blocks and a distance that are said in one sentence. */
+    private static final List<PlacementRule> FIRST_SLOT =
+            List.of(PlacementRule.MIN_PARAGRAPHS_FROM_TOP, PlacementRule.MIN_FROM_TOP);
+
+    private static final List<PlacementRule> LAST_SLOT =
+            List.of(PlacementRule.MIN_BLOCKS_AT_END, PlacementRule.MIN_FROM_END);
+
     /** A report has a sentence for each gap, and to parse the same pattern ten thousand times takes longer than the search. */
     private static final Map<Pattern, MessageFormat> PARSED = new ConcurrentHashMap<>();
 
@@ -60,18 +67,35 @@ public record Explanation(String key, List<Object> arguments) {
      * is missed by most; what a first or last slot needs in blocks and in pixels is one sentence.
      */
     public static List<Explanation> summary(List<BrokenRule> broken) {
-        Map<List<String>, BrokenRule> worst = new LinkedHashMap<>();
+        return List.copyOf(grouped(broken).keySet());
+    }
+
+    /** The sentences of {@link #summary}, each with the rules that it is about. */
+    static Map<Explanation, List<BrokenRule>> grouped(List<BrokenRule> broken) {
+        Map<List<String>, List<BrokenRule>> groups = new LinkedHashMap<>();
         for (BrokenRule rule : broken) {
-            worst.merge(
-                    Arrays.asList(rule.rule(), rule.block()),
-                    rule,
-                    (known, other) -> missedBy(other) > missedBy(known) ? other : known);
+            groups.computeIfAbsent(Arrays.asList(rule.rule(), rule.block()), none -> new ArrayList<>())
+                    .add(rule);
         }
-        List<Explanation> sentences = new ArrayList<>();
-        join(worst, PlacementRule.MIN_PARAGRAPHS_FROM_TOP, PlacementRule.MIN_FROM_TOP, "first-slot", sentences);
-        join(worst, PlacementRule.MIN_BLOCKS_AT_END, PlacementRule.MIN_FROM_END, "last-slot", sentences);
-        worst.values().forEach(rule -> sentences.add(of(rule)));
+        Map<Explanation, List<BrokenRule>> sentences = new LinkedHashMap<>();
+        for (List<BrokenRule> group : List.copyOf(groups.values())) {
+            String rule = group.get(0).rule();
+            boolean joined = join(groups, rule, FIRST_SLOT, "first-slot", sentences)
+                    || join(groups, rule, LAST_SLOT, "last-slot", sentences);
+            if (!joined) {
+                sentences.put(of(worst(group)), group);
+            }
+        }
         return sentences;
+    }
+
+    /** The first of those that are missed by most. */
+    private static BrokenRule worst(List<BrokenRule> group) {
+        BrokenRule worst = group.get(0);
+        for (BrokenRule rule : group) {
+            worst = missedBy(rule) > missedBy(worst) ? rule : worst;
+        }
+        return worst;
     }
 
     /**
@@ -105,23 +129,32 @@ public record Explanation(String key, List<Object> arguments) {
         return Math.abs(rule.needs() - rule.has());
     }
 
-    private static void join(
-            Map<List<String>, BrokenRule> worst,
-            PlacementRule blocks,
-            PlacementRule distance,
+    /**
+     * Says a count of blocks and a distance in one sentence, at the first of the two.
+     *
+     * @return whether the rule is one of the pair, and both are broken
+     */
+    private static boolean join(
+            Map<List<String>, List<BrokenRule>> groups,
+            String rule,
+            List<PlacementRule> pair,
             String key,
-            List<Explanation> sentences) {
-        List<String> blocksKey = Arrays.asList(blocks.key(), null);
-        List<String> distanceKey = Arrays.asList(distance.key(), null);
-        BrokenRule count = worst.get(blocksKey);
-        BrokenRule px = worst.get(distanceKey);
-        if (count == null || px == null) {
-            return;
+            Map<Explanation, List<BrokenRule>> sentences) {
+        List<BrokenRule> counts = groups.get(Arrays.asList(pair.get(0).key(), null));
+        List<BrokenRule> distances = groups.get(Arrays.asList(pair.get(1).key(), null));
+        boolean ofPair = pair.stream().anyMatch(one -> one.key().equals(rule));
+        if (!ofPair || counts == null || distances == null) {
+            return false;
         }
-        worst.remove(blocksKey);
-        worst.remove(distanceKey);
-        sentences.add(new Explanation(
-                "placement." + key, List.of(count.needs(), count.has(), px.needs(), px.has(), px.breakpoint())));
+        BrokenRule count = worst(counts);
+        BrokenRule px = worst(distances);
+        List<BrokenRule> about = new ArrayList<>(counts);
+        about.addAll(distances);
+        sentences.put(
+                new Explanation(
+                        "placement." + key, List.of(count.needs(), count.has(), px.needs(), px.has(), px.breakpoint())),
+                about);
+        return true;
     }
 
     /** The sentence in English. */

@@ -11,7 +11,7 @@ public final class HeightEstimate {
     /** Share by which the estimated height of a whole text may be off; the browser test of heights allows no more. */
     public static final double TOTAL_WITHIN = 0.05;
 
-    /** Share by which the estimated text above a gap may be off, from the least distance between two slots on. */
+    /** Share by which the estimated text above a gap may be off, from the least distance to the top on (600 px right to left). */
     public static final double GAP_WITHIN = 0.10;
 
     /** Width of a picture in pixels, per character in a line and pixel of line height, and what it has beside. */

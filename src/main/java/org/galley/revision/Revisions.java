@@ -104,6 +104,11 @@ public class Revisions {
         return state(rows.find(article, number));
     }
 
+    /** The SHA-256 of a revision's content, hexadecimal: the same for two revisions if text and ads are the same. */
+    public String contentHash(long article, int number) {
+        return rows.find(article, number).summary().contentHash();
+    }
+
     /**
      * Revisions from the newest on, without their texts.
      *

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.galley.adslot.AdLayouts;
+import org.galley.adslot.BlockNames;
 import org.galley.adslot.SlotNames;
 import org.galley.article.ArticleLifecycle;
 import org.galley.article.ArticleState;
@@ -14,8 +15,8 @@ import org.galley.article.Articles;
 import org.galley.article.StoryCheck;
 import org.galley.article.StoryChecks;
 import org.galley.people.Caller;
-import org.galley.placement.Explanation;
 import org.galley.placement.PlacementReport;
+import org.galley.placement.Sentences;
 import org.galley.placement.Violation;
 import org.galley.publishing.Addresses;
 import org.galley.story.Header;
@@ -149,12 +150,13 @@ class Conditions {
 
     /** The first error in the words of the ads screen, and how many more the screens list. */
     private static String said(ArticleView view, List<Violation> errors) {
-        Violation first = errors.get(0);
+        List<Sentences.Said> said = BlockNames.sentences(view.story()).of(errors);
+        Sentences.Said first = said.get(0);
         String slot = first.slot() == null
                 ? ""
                 : SlotNames.of(view.story(), view.layout()).of(first.slot()) + ": ";
-        String more = errors.size() == 1 ? "" : " (" + (errors.size() - 1) + " more)";
-        return slot + Explanation.of(first.broken()).text() + more;
+        String more = said.size() == 1 ? "" : " (" + (said.size() - 1) + " more)";
+        return slot + first.text() + more;
     }
 
     private Optional<Choice> checked(ArticleView view, Action action) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.galley.it.DeskFigures;
 import org.galley.it.HistoryFigures;
 import org.galley.it.ReaderFigures;
+import org.galley.it.RunFigures;
 import org.galley.it.WritingFigures;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -36,11 +37,18 @@ public final class BenchmarkTable {
     /** The argument for readers' pages alone: {@code mvn -Pbench -Dgalley.bench=readers}. */
     private static final String READERS = "readers";
 
+    /** The argument for runs over a section alone: {@code mvn -Pbench -Dgalley.bench=runs}. */
+    private static final String RUNS = "runs";
+
     private BenchmarkTable() {}
 
     public static void main(String[] arguments) throws RunnerException, IOException, SQLException {
         if (arguments.length > 0 && arguments[0].equals(READERS)) {
             readers();
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals(RUNS)) {
+            runs();
             return;
         }
         Options options = new OptionsBuilder()
@@ -62,8 +70,15 @@ public final class BenchmarkTable {
         row("desk on PostgreSQL: 200,000 stories, a whole screen with its counts", "ms", "", "");
         DeskFigures.measure()
                 .forEach(figure -> row(figure.name(), number(figure.value()), "", "≤ " + number(figure.promise())));
+        runs();
         writing();
         readers();
+    }
+
+    private static void runs() throws IOException, SQLException {
+        row("", "", "", "");
+        row("the ads of a whole section on PostgreSQL, by a server with 384 MB", "", "", "");
+        RunFigures.measure().forEach(BenchmarkTable::row);
     }
 
     private static void writing() throws IOException {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Requests at the edges of the API's contract, over HTTP; the ways into the desk share the server. */
 class ApiEdgesIT
         implements PlacementEdges,
+                RunEdges,
                 FeedEdges,
                 ArchiveEdges,
                 BlameEdges,

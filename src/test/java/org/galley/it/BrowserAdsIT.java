@@ -176,7 +176,8 @@ class BrowserAdsIT extends BrowserTest {
             assertThat(editor.button("Auto-place")).hasCount(0);
             assertThat(editor.page().locator("[data-pick]")).hasCount(0);
             editor.answered(() -> advertising(editor).selectOption("sensitive"));
-            assertThat(editor.page().locator(".rail")).containsText("Readers get this story without ads");
+            assertThat(editor.page().locator(".rail"))
+                    .containsText("Once this is saved and the story is published, readers get it without ads");
             editor.screenIsAccessible();
             editor.page().getByLabel("Note for the history (optional)").fill("A family is in mourning");
             editor.answered(() -> editor.button("Save layout").click());

@@ -1,10 +1,15 @@
 package org.galley.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue in a real browser: a definition, a policy with its preview, a run over a section. */
@@ -37,6 +42,75 @@ class BrowserCatalogueIT extends BrowserTest {
             changesAPolicy(visitor);
             runsOverASection(visitor);
             visitor.nothingWentWrong();
+        }
+    }
+
+    /** Puts a story with room for slots on the readers' pages of a section. */
+    private void published(String section) {
+        JsonArrayBuilder body = Json.createArrayBuilder();
+        for (int i = 0; i < 14; i++) {
+            body.add(Json.createObjectBuilder()
+                    .add("type", "paragraph")
+                    .add("html", "Paragraph " + i + " goes on for a while, as they do. ".repeat(9)));
+        }
+        JsonObject story = Json.createObjectBuilder()
+                .add("headline", "Live in " + section)
+                .add("standfirst", "For the effects of a policy")
+                .add("section", section)
+                .add("body", body)
+                .build();
+        int id = Http.person(base(), "journalist")
+                .json("POST", "api/v1/articles", story)
+                .expect(201)
+                .json()
+                .getInt("id");
+        for (String action : new String[] {"submit", "approve", "publish"}) {
+            Http.person(base(), action.equals("submit") ? "journalist" : "editor")
+                    .json(
+                            "POST",
+                            "api/v1/articles/" + id + "/transitions",
+                            Json.createObjectBuilder().add("action", action).build())
+                    .expect(200);
+        }
+    }
+
+    @Test
+    void what_taking_a_policy_back_does_to_live_stories_is_listed_like_what_saving_it_did() {
+        published("economy");
+        try (Visitor visitor = signedIn("admanager")) {
+            Page page = visitor.page();
+            visitor.open("catalogue/policies/economy");
+            field(visitor, "Most slots in the text").fill("0");
+            visitor.button("Save policy").click();
+            assertThat(page.locator(".effects")).containsText("Live in economy");
+            visitor.button("Save anyway").click();
+            assertThat(page.locator(".note.ok")).isVisible();
+            visitor.button("Undo").click();
+            assertThat(page.locator(".effects")).containsText("Live in economy");
+            assertThat(field(visitor, "Most slots in the text")).hasValue("");
+            visitor.button("Go on editing").click();
+            assertThat(field(visitor, "Most slots in the text")).hasValue("0");
+            visitor.button("Undo").click();
+            visitor.button("Save anyway").click();
+            assertThat(page.locator(".note.ok")).containsText("Taken back.");
+            assertThat(field(visitor, "Most slots in the text")).hasValue("");
+            visitor.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void the_catalogue_is_for_those_who_may_change_it() {
+        for (String person : new String[] {"journalist", "editor"}) {
+            try (Visitor visitor = signedIn(person)) {
+                for (String part : new String[] {"catalogue", "catalogue/policies", "catalogue/runs"}) {
+                    Response answer =
+                            visitor.page().navigate(base().resolve(part).toString());
+                    assertThat(answer.status()).as(person + " at " + part).isEqualTo(403);
+                    assertThat(visitor.button("Start")).hasCount(0);
+                    assertThat(visitor.button("Save policy")).hasCount(0);
+                }
+                visitor.screenIsAccessible();
+            }
         }
     }
 
@@ -139,6 +213,8 @@ class BrowserCatalogueIT extends BrowserTest {
                 .click();
         assertThat(page.locator(".run").first()).containsText("takes back run");
         assertThat(page.locator(".run").first().locator(".state")).hasText("done");
+        // What is taken back is not offered to be taken back again.
+        assertThat(page.locator(".run").nth(1).getByText("Undo all")).hasCount(0);
         visitor.screenIsAccessible();
         visitor.fitsAPhone();
     }

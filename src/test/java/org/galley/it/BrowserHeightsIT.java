@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import org.galley.adslot.StoryBlocks;
 import org.galley.placement.BlockKind;
 import org.galley.placement.Breakpoint;
@@ -39,10 +40,7 @@ import org.junit.jupiter.api.Test;
 class BrowserHeightsIT {
     private static final int STORIES = 20;
 
-    /** Text above a gap in pixels from which its error is judged: the policy's least distance between two slots. */
-    private static final double FIRST_GAP = 450;
-
-    /** The same for lines a third higher: as many lines, so that one line too many weighs as much. */
+    /** Text above a gap in pixels from which its error is judged where lines are a third higher: one too many weighs more. */
     private static final double FIRST_GAP_FROM_THE_RIGHT = 600;
 
     /** The fonts for which the constants are: those of the style sheet that a bare Linux machine can have. */
@@ -68,22 +66,28 @@ class BrowserHeightsIT {
 
     @Test
     void estimated_heights_are_those_of_the_readers_page() {
-        compare(number -> number < 14 ? "en" : number < 17 ? "de" : "uk", FIRST_GAP);
+        compare(number -> number < 14 ? "en" : number < 17 ? "de" : "uk", Breakpoint::minFromTop);
     }
 
     @Test
     void estimated_heights_of_stories_read_from_the_right_are_those_of_the_readers_page() {
-        compare(number -> number < 10 ? "ar" : "he", FIRST_GAP_FROM_THE_RIGHT);
+        compare(number -> number < 10 ? "ar" : "he", breakpoint -> FIRST_GAP_FROM_THE_RIGHT);
     }
 
-    /** @param language of a story by its number @param firstGap text above a gap in pixels from which its error is judged */
-    private void compare(IntFunction<String> language, double firstGap) {
+    /**
+     * Compares at each width.
+     *
+     * @param language of a story by its number
+     * @param firstGap text above a gap in pixels from which its error is judged
+     */
+    private void compare(IntFunction<String> language, ToDoubleFunction<Breakpoint> firstGap) {
         List<Breakpoint> breakpoints = PlacementPolicy.standard().breakpoints();
         int[] widths = {360, 768, 1280};
         try (Playwright playwright = Chromium.playwright();
                 Browser browser = Chromium.launch(playwright)) {
             for (int i = 0; i < widths.length; i++) {
-                Figures figures = measured(browser, widths[i], breakpoints.get(i), language, firstGap);
+                Figures figures = measured(
+                        browser, widths[i], breakpoints.get(i), language, firstGap.applyAsDouble(breakpoints.get(i)));
                 figures.print();
                 double more = CALIBRATED.containsAll(figures.fonts) ? 0 : OTHER_FONT;
                 assertThat(Figures.worst(figures.totals))
@@ -167,6 +171,10 @@ class BrowserHeightsIT {
         private final double firstGap;
         private final DoubleSummaryStatistics totals = new DoubleSummaryStatistics();
         private final DoubleSummaryStatistics gaps = new DoubleSummaryStatistics();
+        /** Gaps above those, from the least distance to the top on; in pixels and in percent. */
+        private final DoubleSummaryStatistics early = new DoubleSummaryStatistics();
+
+        private final DoubleSummaryStatistics earlyGaps = new DoubleSummaryStatistics();
         private final Map<BlockKind, List<double[]>> kinds = new TreeMap<>();
         private final Set<String> fonts = new TreeSet<>();
 
@@ -185,6 +193,9 @@ class BrowserHeightsIT {
                         .add(new double[] {above - tops.get(i), px});
                 if (above >= firstGap) {
                     gaps.accept(error(estimated, above));
+                } else if (above >= breakpoint.minFromTop()) {
+                    early.accept(estimated - above);
+                    earlyGaps.accept(error(estimated, above));
                 }
             }
             totals.accept(error(estimated, tops.get(blocks.size())));
@@ -211,6 +222,11 @@ class BrowserHeightsIT {
                     gaps.getCount(),
                     gaps.getMin(),
                     gaps.getMax());
+            if (early.getCount() > 0) {
+                say(
+                        "  %d gaps nearer to the top by %+.0f to %+.0f px, %+.1f to %+.1f %%",
+                        early.getCount(), early.getMin(), early.getMax(), earlyGaps.getMin(), earlyGaps.getMax());
+            }
             kinds.forEach((kind, pairs) -> say(
                     "  %-10s %3d blocks, %6.1f px each, estimated %6.1f px, a single one off by at most %.0f px",
                     kind.key(),

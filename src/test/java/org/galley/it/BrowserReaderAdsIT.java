@@ -90,11 +90,10 @@ class BrowserReaderAdsIT {
         reader.context()
                 .route(
                         "https://ads.example/creative.html",
-                        route -> route.fulfill(
-                                new Route.FulfillOptions()
-                                        .setContentType("text/html")
-                                        .setBody(
-                                                "<!doctype html><html lang=en><title>Ad</title><a href='https://shop.example/'>Boots</a>")));
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/html")
+                                .setBody("<!doctype html><html lang=en><title>Ad</title><a"
+                                        + " href='https://shop.example/'>Boots</a>")));
         return reader;
     }
 
@@ -127,6 +126,28 @@ class BrowserReaderAdsIT {
         assertThat(reader.page().evaluate("allShifts()"))
                 .as("layout shifts of %s", reader.page().url())
                 .isEqualTo(List.of());
+    }
+
+    /** What the other tests find nothing with does find something: text pushed down under the reader's eyes. */
+    @Test
+    void a_page_whose_text_is_pushed_down_is_seen_to_move() {
+        try (Visitor reader = reader(1280)) {
+            reader.open(address);
+            nothingMoved(reader);
+            reader.page()
+                    .evaluate(
+                            """
+                            async () => {
+                              const pushed = document.createElement('div');
+                              pushed.style.height = '250px';
+                              document.querySelector('.body').prepend(pushed);
+                              const frame = () => new Promise(requestAnimationFrame);
+                              await frame();
+                              await frame();
+                              await frame();
+                            }""");
+            assertThat((List<?>) reader.page().evaluate("allShifts()")).isNotEmpty();
+        }
     }
 
     private static void nothingToFocus(Locator slot) {

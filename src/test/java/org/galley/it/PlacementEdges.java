@@ -111,7 +111,29 @@ interface PlacementEdges {
                 .problem(409);
         assertThat(refusal.getString("detail"))
                 .contains("inline 1: " + first.getString("text"))
-                .contains("(" + (report.getJsonArray("violations").size() - 1) + " more)");
+                .contains("(" + (sentences(report) - 1) + " more)");
         assertThat(report.get("density")).isNotEqualTo(JsonValue.NULL);
+    }
+
+    /** What is wrong, each said once, however many widths it is wrong at. */
+    private static long sentences(JsonObject report) {
+        return report.getJsonArray("violations").stream()
+                .map(violation -> violation.asJsonObject().get("slot") + ": "
+                        + violation.asJsonObject().getString("text"))
+                .distinct()
+                .count();
+    }
+
+    @Test
+    default void too_many_blocks_for_the_breakpoints_are_refused_by_name() {
+        StringBuilder blocks = new StringBuilder("{'policy':{'cap':0},'blocks':[");
+        for (int i = 0; i < 10_001; i++) {
+            blocks.append(i == 0 ? "" : ",").append("{'id':'b").append(i).append("','type':'image'}");
+        }
+        JsonObject problem =
+                adManager().send("POST", SOLVE, quoted(blocks + "]}")).problem(400);
+        assertThat(problem.getString("detail")).contains("at 3 breakpoints at most 10000 blocks");
+        assertThat(problem.getJsonArray("violations").getJsonObject(0).getString("pointer"))
+                .isEqualTo("/blocks");
     }
 }

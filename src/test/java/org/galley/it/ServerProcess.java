@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -147,6 +148,24 @@ final class ServerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** Bytes of all objects that are in use: the server collects what is garbage first, and counts the rest. */
+    long liveBytes() throws IOException {
+        Process counting = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String[] lines = new String(counting.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .strip()
+                .split("\n");
+        String[] total = lines[lines.length - 1].strip().split("\\s+");
+        if (total.length != 3 || !total[0].equals("Total")) {
+            throw new IllegalStateException(String.join("\n", lines));
+        }
+        return Long.parseLong(total[2]);
     }
 
     String log() {

@@ -24,6 +24,19 @@ class ExplanationTest {
     }
 
     @Test
+    void sentences_stand_in_the_order_in_which_rules_are_looked_at() {
+        List<BrokenRule> broken = List.of(
+                new BrokenRule("min-blocks", null, 6, 3, null),
+                new BrokenRule("min-paragraphs-from-top", null, 2, 1, null),
+                new BrokenRule("min-blocks-at-end", null, 2, 1, null),
+                new BrokenRule("min-from-top", "phone", 200, 168, null));
+
+        assertThat(Explanation.summary(broken))
+                .extracting(Explanation::key)
+                .containsExactly("placement.min-blocks", "placement.first-slot", "placement.min-blocks-at-end");
+    }
+
+    @Test
     void a_rule_broken_at_several_breakpoints_is_said_once_where_it_is_worst() {
         List<BrokenRule> broken = List.of(
                 new BrokenRule("min-gap", "phone", 600, 510, "b3"),

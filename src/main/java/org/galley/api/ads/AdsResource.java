@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.galley.adslot.AdLayouts;
+import org.galley.adslot.BlockNames;
 import org.galley.api.json.AdsJson;
 import org.galley.api.json.EntityTags;
 import org.galley.api.json.JsonBody;
@@ -72,7 +74,7 @@ public class AdsResource {
             summary = "Saves another ad layout as a revision of the ads",
             description =
                     "Takes ads, refused (ids of blocks after which no automatic slot may stand) and advertising (on,"
-                            + " sensitive, sponsored or off); what is absent stays. Editors may send advertising alone.")
+                        + " sensitive, sponsored or off); what is absent stays. Editors may send advertising alone.")
     public Response save(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) throws IOException {
         if (!caller.has(Right.PLACE_ADS)) {
             caller.require(Right.APPROVE);
@@ -99,10 +101,10 @@ public class AdsResource {
     @GET
     @Path("report")
     @Operation(summary = "Every gap, densities and violations of the layout")
-    public JsonObject report() {
+    public StreamingOutput report() {
         ArticleView article = articles.view(id);
         PlacementReport report = layouts.report(article);
-        return ReportJson.write(anchors(article), report);
+        return ReportJson.of(anchors(article), report, BlockNames.sentences(article.story()));
     }
 
     private static List<String> anchors(ArticleView article) {

@@ -34,6 +34,12 @@ record PlacementInput(List<PlacementBlock> blocks, PlacementPolicy policy, Set<S
     /** Ten times the blocks of the longest story that can be stored. */
     private static final int MAX_BLOCKS = 20_000;
 
+    /**
+     * Blocks times breakpoints, as 10,000 blocks at three: every gap may break about eight rules at every breakpoint, and the
+     * answer tells them all. The longest story that can be stored may have the most breakpoints that there are.
+     */
+    static final int MAX_JUDGED = 30_000;
+
     private static final int MAX_ID = 200;
 
     /** Blocks times slots; the search takes time for each. Far more than any page has, and done in about half a second. */
@@ -52,6 +58,15 @@ record PlacementInput(List<PlacementBlock> blocks, PlacementPolicy policy, Set<S
         Set<String> pins = ids(members, "pins", known, faults);
         Set<String> refused = ids(members, "refused", known, faults);
         members.refuseOthers();
+        int breakpoints = policy.breakpoints().size();
+        if (blocks.size() * breakpoints > MAX_JUDGED) {
+            faults.add(
+                    "/blocks",
+                    Rules.TOO_MANY,
+                    "at " + breakpoints + " breakpoints at most " + MAX_JUDGED / breakpoints
+                            + " blocks are taken (blocks times breakpoints: " + MAX_JUDGED + "), these are "
+                            + blocks.size());
+        }
         long slots = Math.min(blocks.size(), Math.max(pins.size(), policy.cap()));
         if (blocks.size() * slots > MAX_WORK) {
             faults.add(

@@ -1,12 +1,12 @@
 package org.galley.api.ads;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.galley.api.json.JsonBody;
 import org.galley.api.json.Limits;
 import org.galley.placement.Placement;
+import org.galley.placement.Sentences;
 import org.galley.placement.Solution;
 
 /** Solves placement for any blocks, as for those of other systems; nothing is stored. */
@@ -26,9 +27,9 @@ public class PlacementResource {
     @Path("solve")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "The best layout for any blocks, every gap explained")
-    public JsonObject solve(InputStream body) throws IOException {
+    public StreamingOutput solve(InputStream body) throws IOException {
         PlacementInput input = PlacementInput.read(JsonBody.parse(body, Limits.STORY_BYTES));
         Solution best = Placement.solve(input.blocks(), input.policy(), input.pins(), input.refused());
-        return ReportJson.write(best.slots(), best.report());
+        return ReportJson.of(best.slots(), best.report(), Sentences.withIds());
     }
 }

@@ -47,11 +47,11 @@ public class RunsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Starts a run over all articles of a section that are not withdrawn",
+            summary = "Starts a run over all articles of a section that are not withdrawn, archived or spiked",
             description =
                     "{\"section\",\"mode\"}: place-anew moves automatic slots to where they stand best, auto-place"
-                            + " also adds slots where the policy leaves room. Pinned slots stay. 202 with the run's address;"
-                            + " 409 while another run is at work in the section.")
+                            + " also adds slots where the policy leaves room. Pinned slots stay. 202 with the run's"
+                            + " address; 409 while another run is at work in the section.")
     public Response start(InputStream body) throws IOException {
         Faults faults = new Faults();
         Members members = Members.of(JsonBody.parse(body, Limits.STORY_BYTES), faults);
@@ -140,7 +140,8 @@ public class RunsResource {
                 .add("done", run.done())
                 .add("changed", run.changed())
                 .add("failed", run.failed())
-                .add("reason", text(run.reason()));
+                .add("reason", text(run.reason()))
+                .add("undone", run.undone());
     }
 
     private static JsonObjectBuilder write(RunReportLine line) {

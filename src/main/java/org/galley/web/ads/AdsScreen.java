@@ -15,15 +15,16 @@ import java.util.Map;
 import java.util.Set;
 import org.galley.adslot.AdLayouts;
 import org.galley.adslot.AdLayouts.InHand;
+import org.galley.adslot.BlockNames;
 import org.galley.adslot.Catalogue;
 import org.galley.adslot.SlotKind;
+import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
 import org.galley.article.SaveOutcome;
 import org.galley.people.Caller;
 import org.galley.people.Right;
 import org.galley.people.Sections;
-import org.galley.placement.Explanation;
 import org.galley.placement.GapReport;
 import org.galley.placement.HeightEstimate;
 import org.galley.placement.Verdict;
@@ -69,6 +70,9 @@ public class AdsScreen implements Serializable {
 
     private Long article;
     private long base;
+    /** When readers have what is saved: now, once it is published again, or for the first time. */
+    private String readers;
+
     private Workbench bench;
     private String done;
     private String problem;
@@ -94,6 +98,7 @@ public class AdsScreen implements Serializable {
     private void load(ArticleView view) {
         article = view.id();
         base = view.version();
+        readers = view.state() == ArticleState.PUBLISHED ? "now" : view.isLive() ? "again" : "first";
         story = view.story();
         bench = new Workbench(story, view.layout());
         arrangement = null;
@@ -198,7 +203,8 @@ public class AdsScreen implements Serializable {
         GapReport target = targets.get(gap);
         if (target.verdict() == Verdict.REFUSED) {
             throw RefusedException.invalid(
-                    "gap", Explanation.summary(target.broken()).get(0).text());
+                    "gap",
+                    BlockNames.sentences(getStory()).ofGap(target.broken()).get(0));
         }
         return gap == 0 ? null : target.after();
     }
@@ -285,6 +291,12 @@ public class AdsScreen implements Serializable {
     /** Key of whether the article carries ads, and if not why. */
     public String getAdvertising() {
         return bench.shown().advertising().key();
+    }
+
+    /** What ads switched off mean to readers, and from when on. */
+    public String getAdvertisingNote() {
+        String when = bench.shown().advertising() == bench.saved().advertising() ? readers : "unsaved";
+        return words.get("advertising.note." + when);
     }
 
     public List<String> getAdvertisingChoices() {

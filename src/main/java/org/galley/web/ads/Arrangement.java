@@ -1,6 +1,5 @@
 package org.galley.web.ads;
 
-import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,16 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.galley.adslot.BlockNames;
 import org.galley.adslot.SlotNames;
-import org.galley.placement.BrokenRule;
-import org.galley.placement.Explanation;
 import org.galley.placement.PlacementPolicy;
 import org.galley.placement.PlacementReport;
+import org.galley.placement.Sentences;
 import org.galley.placement.SlotDistance;
 import org.galley.placement.Violation;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
-import org.galley.story.Block;
 import org.galley.story.SlotState;
 import org.galley.story.Story;
 
@@ -28,9 +26,6 @@ final class Arrangement {
     private static final Set<String> STATES = Set.of("displaced", "orphaned", "surplus");
 
     private static final Set<String> SPACING = Set.of("min-gap", "min-from-top", "min-from-end");
-    private static final int WORDS = 34;
-    private static final String FIRST_STRONG_ISOLATE = "\u2068";
-    private static final String POP_ISOLATE = "\u2069";
 
     private final Story story;
     private final AdLayout layout;
@@ -38,6 +33,7 @@ final class Arrangement {
     private final PlacementPolicy policy;
     private final List<String> names;
     private final AdsWords words;
+    private final BlockNames blocks;
 
     /** @param names ids of the slots in the order in which the screen numbers them */
     Arrangement(
@@ -53,6 +49,7 @@ final class Arrangement {
         this.policy = policy;
         this.names = names;
         this.words = words;
+        blocks = BlockNames.of(story);
     }
 
     Story story() {
@@ -111,16 +108,13 @@ final class Arrangement {
     }
 
     private void lines(String level, List<Violation> violations, List<RailLines.Check> checks) {
-        Map<String, List<BrokenRule>> bySlot = new LinkedHashMap<>();
-        violations.stream()
+        List<Violation> shown = violations.stream()
                 .filter(violation -> violation.slot() == null
                         || !STATES.contains(violation.broken().rule()))
-                .forEach(violation -> bySlot.computeIfAbsent(
-                                violation.slot() == null ? "" : violation.slot(), none -> new ArrayList<>())
-                        .add(violation.broken()));
-        bySlot.forEach((slot, rules) -> Explanation.summary(rules)
-                .forEach(
-                        why -> checks.add(new RailLines.Check(level, slot.isEmpty() ? null : name(slot), why.text()))));
+                .toList();
+        for (Sentences.Said said : BlockNames.sentences(story).of(shown)) {
+            checks.add(new RailLines.Check(level, said.slot() == null ? null : name(said.slot()), said.text()));
+        }
     }
 
     /** The slots that wait for a decision, the most pressing first: orphaned, moved as their paragraph went away, surplus. */
@@ -166,32 +160,8 @@ final class Arrangement {
         if (!story.body().isEmpty() && after.equals(story.ids().get(story.body().size() - 1))) {
             return words.get("where.below");
         }
-        return words.get(
-                "where.after",
-                story.ids().indexOf(after) + 1,
-                story.block(after)
-                        .map(Arrangement::opening)
-                        .map(Arrangement::apart)
-                        .orElse(""));
-    }
-
-    /** Words read from the right, kept from turning the English sentence around them. */
-    private static String apart(String opening) {
-        return Bidi.requiresBidi(opening.toCharArray(), 0, opening.length())
-                ? FIRST_STRONG_ISOLATE + opening + POP_ISOLATE
-                : opening;
-    }
-
-    private static String opening(Block block) {
-        String text = block.text().replace('\n', ' ').strip();
-        if (text.isEmpty()) {
-            return block.kind().key();
-        }
-        if (text.length() <= WORDS) {
-            return text;
-        }
-        int cut = text.lastIndexOf(' ', WORDS);
-        return text.substring(0, cut > 0 ? cut : WORDS) + "…";
+        int number = story.ids().indexOf(after) + 1;
+        return words.get("where.after", number, number == 0 ? "" : blocks.of(after));
     }
 
     /** How far below the slot above it a slot stands at one width, in words; empty where the slot is not shown. */

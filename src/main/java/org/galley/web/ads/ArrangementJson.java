@@ -9,14 +9,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 import org.galley.adslot.AdLayouts;
 import org.galley.adslot.AdLayouts.InHand;
+import org.galley.adslot.BlockNames;
 import org.galley.adslot.SlotKind;
 import org.galley.placement.DropReport;
-import org.galley.placement.Explanation;
 import org.galley.placement.GapReport;
+import org.galley.placement.Sentences;
 import org.galley.placement.Verdict;
 import org.galley.story.AdSlot;
 
@@ -35,13 +34,14 @@ final class ArrangementJson {
     private final long article;
     private final Map<String, SlotKind> kinds;
     private final Map<List<Object>, Integer> whys = new LinkedHashMap<>();
-    private final ResourceBundle english = Explanation.english();
+    private final Sentences sentences;
 
     ArrangementJson(long article, Arrangement arrangement, AdLayouts layouts, Map<String, SlotKind> kinds) {
         this.article = article;
         this.arrangement = arrangement;
         this.layouts = layouts;
         this.kinds = kinds;
+        sentences = BlockNames.sentences(arrangement.story());
     }
 
     /**
@@ -85,12 +85,12 @@ final class ArrangementJson {
         if (proposed != null) {
             out.add("proposed", proposed(proposed));
         }
-        JsonArrayBuilder sentences = JSON.createArrayBuilder();
+        JsonArrayBuilder said = JSON.createArrayBuilder();
         whys.keySet()
-                .forEach(why -> sentences.add(JSON.createObjectBuilder()
+                .forEach(why -> said.add(JSON.createObjectBuilder()
                         .add("ok", (Boolean) why.get(0))
                         .add("text", (String) why.get(1))));
-        return out.add("whys", sentences).build().toString();
+        return out.add("whys", said).build().toString();
     }
 
     private static JsonObjectBuilder proposed(RailLines.BoardChanges proposed) {
@@ -170,9 +170,7 @@ final class ArrangementJson {
     private int number(GapReport gap) {
         List<Object> why = new ArrayList<>();
         why.add(gap.verdict() != Verdict.REFUSED);
-        why.add(Explanation.of(gap, arrangement.report().bestUnevenness()).stream()
-                .map(sentence -> sentence.text(english))
-                .collect(Collectors.joining(" ")));
+        why.add(String.join(" ", sentences.of(gap, arrangement.report().bestUnevenness())));
         return whys.computeIfAbsent(why, none -> whys.size());
     }
 }

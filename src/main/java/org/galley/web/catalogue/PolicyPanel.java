@@ -71,6 +71,7 @@ public class PolicyPanel implements Serializable {
     private HashMap<String, String> before;
     private String anew = "";
     private String anewBefore;
+    private boolean undoing;
     private Long story;
     private final HashMap<String, String> problems = new HashMap<>();
     private final HashMap<String, String> collisions = new HashMap<>();
@@ -152,6 +153,7 @@ public class PolicyPanel implements Serializable {
     /** Looks at what was typed, for the preview; saves nothing. */
     public void recompute() {
         clear();
+        undoing = false;
         typed();
     }
 
@@ -200,9 +202,15 @@ public class PolicyPanel implements Serializable {
         return figures;
     }
 
-    /** Goes back to the figures without saving. */
+    /** Goes back to the figures without saving; from an undo, to those that were saved. */
     public void back() {
         clear();
+        if (undoing) {
+            undoing = false;
+            values = new HashMap<>(loaded);
+            anew = loadedAnew;
+            done = texts.of(BUNDLE, "policy.saved");
+        }
         typed();
     }
 
@@ -211,31 +219,36 @@ public class PolicyPanel implements Serializable {
             PolicyState old = policies.state(scope);
             policies.set(scope, figures);
             policies.replaceOnSave(scope, anew.isEmpty() ? null : Boolean.valueOf(anew));
-            before = new HashMap<>();
-            old.own().values().forEach((key, value) -> PolicyField.all().stream()
-                    .filter(field -> field.key().equals(key))
-                    .forEach(field -> before.put(key, field.print(value))));
+            boolean undone = undoing;
+            undoing = false;
+            before = undone ? null : own(old);
             anewBefore = old.replaceOnSave() == null ? "" : old.replaceOnSave().toString();
             state = null;
             load();
-            done = texts.of(BUNDLE, "policy.saved");
+            done = texts.of(BUNDLE, undone ? "policy.undone" : "policy.saved");
         } catch (RefusedException e) {
             problem = e.getMessage();
             e.fields().forEach(field -> problems.put(field.field(), field.message()));
         }
     }
 
-    /** Takes the last save back. */
+    private static HashMap<String, String> own(PolicyState state) {
+        HashMap<String, String> printed = new HashMap<>();
+        PolicyField.all().forEach(field -> {
+            JsonValue value = state.own().values().get(field.key());
+            if (value != null) {
+                printed.put(field.key(), field.print(value));
+            }
+        });
+        return printed;
+    }
+
+    /** Takes the last save back: at once, or, as any other change, after a word if live stories would notice. */
     public void undo() {
-        clear();
         values = new HashMap<>(before);
         anew = anewBefore;
-        PolicyFigures figures = typed();
-        if (figures != null) {
-            keep(figures);
-            before = null;
-            done = texts.of(BUNDLE, "policy.undone");
-        }
+        undoing = true;
+        weigh();
     }
 
     /** What the story would be like; null without a story, or while a figure cannot be read. */

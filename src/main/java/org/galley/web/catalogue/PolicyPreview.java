@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.galley.adslot.BlockNames;
 import org.galley.adslot.PolicyEffects;
 import org.galley.adslot.PolicyField;
 import org.galley.adslot.PolicyFigures;
-import org.galley.placement.Explanation;
 import org.galley.placement.GapReport;
+import org.galley.placement.Sentences;
 import org.galley.placement.Verdict;
-import org.galley.placement.Violation;
 import org.galley.story.AdSlot;
 import org.galley.story.Block;
 import org.galley.web.shell.Texts;
@@ -65,6 +66,7 @@ public final class PolicyPreview {
     public List<Line> getLines() {
         Map<String, GapReport> gaps = new HashMap<>();
         preview.best().gaps().forEach(gap -> gaps.put(gap.after(), gap));
+        Sentences sentences = BlockNames.sentences(preview.story());
         List<Line> lines = new ArrayList<>();
         for (Block block : preview.story().body()) {
             GapReport gap = gaps.get(block.id());
@@ -73,7 +75,7 @@ public final class PolicyPreview {
                     gap == null ? slots > 0 ? "slot" : "" : gap.verdict().name().toLowerCase(Locale.ROOT);
             String why = gap == null || gap.verdict() != Verdict.REFUSED
                     ? ""
-                    : Explanation.summary(gap.broken()).get(0).text();
+                    : sentences.ofGap(gap.broken()).get(0);
             lines.add(new Line(block.kind().key(), block.text(), slots, verdict, why));
         }
         return lines;
@@ -87,14 +89,12 @@ public final class PolicyPreview {
 
     /** What the policy says of the layout as it stands: its errors and warnings, in words. */
     public List<String> getNow() {
-        List<String> lines = new ArrayList<>();
-        for (Violation violation : preview.now().errors()) {
-            lines.add(Explanation.of(violation.broken()).text());
-        }
-        for (Violation violation : preview.now().warnings()) {
-            lines.add(Explanation.of(violation.broken()).text());
-        }
-        return lines.stream().distinct().toList();
+        Sentences sentences = BlockNames.sentences(preview.story());
+        return Stream.of(preview.now().errors(), preview.now().warnings())
+                .flatMap(violations -> sentences.of(violations).stream())
+                .map(Sentences.Said::text)
+                .distinct()
+                .toList();
     }
 
     private static long standing(List<AdSlot> slots) {

@@ -98,8 +98,9 @@ public class RunsPanel implements Serializable {
         return getLines().stream().anyMatch(RunLine::isRunning);
     }
 
+    /** The report, what was not possible first. */
     public List<RunReportLine> report(long id) {
-        return runs.report(id, 0, REPORTED);
+        return runs.digest(id, REPORTED);
     }
 
     public boolean isOpen(long id) {

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.galley.adslot.AdLayouts;
+import org.galley.adslot.BlockNames;
 import org.galley.adslot.SlotNames;
 import org.galley.article.ArticleView;
 import org.galley.article.StoryCheck;
 import org.galley.article.StoryChecks;
 import org.galley.people.Account;
 import org.galley.people.People;
-import org.galley.placement.Explanation;
 import org.galley.placement.PlacementReport;
-import org.galley.placement.Violation;
+import org.galley.placement.Sentences;
 import org.galley.publishing.Addresses;
 import org.galley.story.Header;
 import org.galley.web.compare.Wording;
@@ -67,10 +67,11 @@ public class ReviewChecks {
         }
         PlacementReport report = ads.report(article);
         SlotNames names = SlotNames.of(article.story(), article.layout());
-        for (Violation error : report.errors()) {
+        Sentences sentences = BlockNames.sentences(article.story());
+        for (Sentences.Said error : sentences.of(report.errors())) {
             found.add(blocker(sentence(error, names), null));
         }
-        for (Violation warning : report.warnings()) {
+        for (Sentences.Said warning : sentences.of(report.warnings())) {
             found.add(new Check("warn", "!", Wording.REVIEW.say("check.warning"), sentence(warning, names), null));
         }
         for (CommentLine comment : comments.demanding(article.id())) {
@@ -90,9 +91,8 @@ public class ReviewChecks {
         return List.copyOf(found);
     }
 
-    private static String sentence(Violation violation, SlotNames names) {
-        String why = Explanation.of(violation.broken()).text();
-        return violation.slot() == null ? why : names.of(violation.slot()) + ": " + why;
+    private static String sentence(Sentences.Said said, SlotNames names) {
+        return said.slot() == null ? said.text() : names.of(said.slot()) + ": " + said.text();
     }
 
     private static Check blocker(String text, String block) {

@@ -1,15 +1,26 @@
 package org.galley.api.ads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
+import org.galley.adslot.PolicyFigures;
+import org.galley.adslot.PolicyJson;
 import org.galley.api.problem.ProblemException;
 import org.galley.api.problem.Violation;
 import org.galley.placement.Placement;
+import org.galley.placement.PlacementPolicy;
+import org.galley.placement.Sentences;
+import org.galley.placement.Solution;
+import org.galley.platform.refusal.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlacementInputTest {
     private static final String BLOCKS =
             "'blocks':[{'id':'a','type':'paragraph','characters':300},{'id':'b','type':'paragraph','characters':300}]";
+
+    /** Looked up once: thousands of blocks are made with it. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private static JsonObject json(String text) {
         return Json.createReader(new StringReader(text.replace('\'', '"'))).readObject();
@@ -97,11 +111,15 @@ class PlacementInputTest {
                 .containsExactly("a");
     }
 
+    private static JsonObjectBuilder block(String id, String type) {
+        return JSON.createObjectBuilder().add("id", id).add("type", type).add("characters", 100);
+    }
+
     private static JsonObject request(int blocks, JsonObject policy, boolean allPinned) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        JsonArrayBuilder pins = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
+        JsonArrayBuilder pins = JSON.createArrayBuilder();
         for (int i = 0; i < blocks; i++) {
-            all.add(json("{'id':'b" + i + "','type':'paragraph','characters':100}"));
+            all.add(block("b" + i, "paragraph"));
             if (allPinned) {
                 pins.add("b" + i);
             }
@@ -116,9 +134,9 @@ class PlacementInputTest {
     @Test
     void what_would_keep_the_server_busy_for_long_is_refused() {
         assertThat(faults(request(20_001, JsonObject.EMPTY_JSON_OBJECT, false))).containsExactly("/blocks");
-        assertThat(faults(request(20_000, json("{'cap':1000000}"), false))).containsExactly("/policy/cap");
-        assertThat(faults(request(20_000, json("{'cap':8}"), true))).containsExactly("/pins");
-        assertThat(faults(request(20_000, json("{'cap':500}"), false))).isEmpty();
+        assertThat(faults(request(10_000, json("{'cap':1000000}"), false))).containsExactly("/policy/cap");
+        assertThat(faults(request(10_000, json("{'cap':8}"), true))).containsExactly("/pins");
+        assertThat(faults(request(10_000, json("{'cap':1000}"), false))).isEmpty();
         assertThat(faults(request(50, json("{'cap':1000000}"), true))).isEmpty();
         StringBuilder points = new StringBuilder("{'breakpoints':[{'name':'0'}");
         for (int i = 1; i < 2_000; i++) {
@@ -146,5 +164,91 @@ class PlacementInputTest {
                         .slots())
                 .isEmpty();
         assertThat(faults(json("{'blocks':[],'policies':{}}"))).containsExactly("/policies");
+    }
+
+    private static JsonObject breakpoints(int count, String figures) {
+        StringBuilder all = new StringBuilder("{'cap':0,'breakpoints':[");
+        for (int i = 0; i < count; i++) {
+            all.append(i == 0 ? "" : ",")
+                    .append("{'name':'w")
+                    .append(i)
+                    .append("'")
+                    .append(figures)
+                    .append('}');
+        }
+        return json(all + "]}");
+    }
+
+    @Test
+    void blocks_times_breakpoints_are_bounded_and_the_refusal_names_the_bound() {
+        assertThat(faults(request(10_000, breakpoints(3, ""), false))).isEmpty();
+        assertThat(faults(request(20_000, breakpoints(1, ""), false))).isEmpty();
+        assertThat(faults(request(2_000, breakpoints(12, ""), false))).isEmpty();
+        assertThatThrownBy(() -> PlacementInput.read(request(20_000, breakpoints(12, ""), false)))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                                refused.problem().violations())
+                        .singleElement()
+                        .satisfies(violation -> {
+                            assertThat(violation.pointer()).isEqualTo("/blocks");
+                            assertThat(violation.message())
+                                    .contains("at 12 breakpoints at most 2500", "30000", "20000");
+                        }));
+    }
+
+    @Test
+    void the_worst_answer_that_can_be_asked_for_is_a_few_megabytes_for_each_of_the_request() throws Exception {
+        JsonObject worst = request(
+                10_000,
+                breakpoints(
+                        3,
+                        ",'densityLimit':0,'minFromTop':1000000,'minFromEnd':1000000,'minGap':1000000,"
+                                + "'afterHeading':1000000,'beforeMedia':1000000,'afterMedia':1000000"),
+                false);
+        JsonArrayBuilder mixed = JSON.createArrayBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            String type = i % 3 == 0 ? "image" : i % 3 == 1 ? "subheading" : "paragraph";
+            mixed.add(block("b" + i, type));
+        }
+        JsonObject body = Json.createObjectBuilder(worst)
+                .add("blocks", mixed)
+                .add("pins", Json.createArrayBuilder(List.of("b1", "b9997")))
+                .build();
+        PlacementInput input = PlacementInput.read(body);
+        Solution best = Placement.solve(input.blocks(), input.policy(), input.pins(), input.refused());
+        long rules = best.gaps().stream().mapToLong(gap -> gap.broken().size()).sum();
+        assertThat(rules).isBetween(200_000L, 400_000L);
+        long[] bytes = {0};
+        ReportJson.of(best.slots(), best.report(), Sentences.withIds()).write(new OutputStream() {
+            @Override
+            public void write(int one) {
+                bytes[0]++;
+            }
+
+            @Override
+            public void write(byte[] some, int from, int length) {
+                bytes[0] += length;
+            }
+        });
+        assertThat(bytes[0]).isLessThan(80L * body.toString().length());
+    }
+
+    @Test
+    void a_policy_wrong_throughout_is_told_a_hundred_times_at_most() {
+        String many = "'nonsense',".repeat(5_000);
+        String policy = "{'forbiddenAfter':[" + many.substring(0, many.length() - 1) + "]}";
+        assertThatThrownBy(() -> PolicyJson.read(json(policy), PlacementPolicy.standard()))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.fields())
+                        .hasSize(100));
+        String objects = "7,".repeat(5_000);
+        assertThatThrownBy(() -> PolicyFigures.NONE.changed(
+                        json("{'breakpoints':[" + objects.substring(0, objects.length() - 1) + "]}"),
+                        PolicyFigures.STANDARD))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.fields())
+                        .hasSize(100));
+        assertThatThrownBy(() -> PolicyJson.read(
+                        json("{'forbiddenAfter':['" + "x".repeat(100_000) + "']}"), PlacementPolicy.standard()))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.fields().get(0).message()).hasSizeLessThan(200));
     }
 }

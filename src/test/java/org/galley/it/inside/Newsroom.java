@@ -136,6 +136,25 @@ public class Newsroom {
         }
     }
 
+    /** Does something while somebody else has an article, so that whoever wants it waits. */
+    public void whileHeld(long article, Act act) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement lock =
+                    prepare(connection, "select id from article where id = ? for update", article)) {
+                lock.executeQuery().close();
+                act.run();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Changes rows behind the back of the services. */
     public int sql(String statement, Object... values) {
         try (Connection connection = database.getConnection();

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.galley.adslot.AdLayouts;
 import org.galley.adslot.Catalogue;
+import org.galley.adslot.PlacementRunStep;
 import org.galley.adslot.PlacementRuns;
 import org.galley.adslot.Policies;
 import org.galley.adslot.PolicyEffects;
@@ -105,6 +106,9 @@ public class Services {
 
     @Inject
     PlacementRuns runs;
+
+    @Inject
+    PlacementRunStep runStep;
 
     @Inject
     ArticleSweep sweep;

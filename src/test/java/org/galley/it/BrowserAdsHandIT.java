@@ -1,0 +1,247 @@
+package org.galley.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.regex.Pattern;
+import org.galley.journey.WireSample;
+import org.junit.jupiter.api.Test;
+
+/** What the Ads screen says and shows while somebody carries a slot, and once they changed one. */
+class BrowserAdsHandIT extends BrowserTest {
+    /** The slot below the text that the import leaves standing; the others wait for a place. */
+    private static final int FROM_THE_IMPORT = 1;
+
+    private static final Pattern HELD_OVER = Pattern.compile("(^| )here( |$)");
+
+    private int imported() {
+        return Http.person(base(), "journalist")
+                .with("Content-Type", "text/plain; charset=UTF-8")
+                .send("POST", "api/v1/imports", WireSample.text())
+                .expect(201)
+                .json()
+                .getInt("article");
+    }
+
+    /** An imported story whose slots stand where auto-place puts them. */
+    private int placed() {
+        int article = imported();
+        Http.person(base(), "admanager")
+                .send("POST", "api/v1/articles/" + article + "/ads/auto", "")
+                .expect(200);
+        return article;
+    }
+
+    private JsonObject first(int article) {
+        return Http.person(base(), "editor")
+                .get("api/v1/articles/" + article + "/ads")
+                .expect(200)
+                .json()
+                .getJsonArray("ads")
+                .getJsonObject(0);
+    }
+
+    private static Locator phone(Visitor visitor) {
+        return visitor.page().locator("[data-device=phone]");
+    }
+
+    private static Locator spoken(Visitor visitor) {
+        return visitor.page().locator("#adsSpoken");
+    }
+
+    private static Locator carried(Visitor visitor) {
+        return visitor.page().locator(".carry");
+    }
+
+    @Test
+    void whoever_carries_by_keyboard_hears_and_sees_where_the_slot_may_stand() {
+        int article = imported();
+        try (Visitor adManager = signedIn("admanager")) {
+            adManager.open("ads/" + article);
+            adManager.enter(adManager.button("Add a slot"));
+            assertThat(spoken(adManager)).containsText("New inline slot picked up.");
+            assertThat(phone(adManager).locator(".gap.ok")).not().hasCount(0);
+            assertThat(phone(adManager).locator(".gap[data-gap='1'].no")).hasCount(1);
+            assertThat(phone(adManager).locator(".gap.ok.no")).hasCount(0);
+
+            adManager.press("Home");
+            adManager.press("ArrowDown");
+            assertThat(spoken(adManager)).containsText("After paragraph 1 of");
+            assertThat(spoken(adManager)).containsText("No slot here. First slot needs 2 paragraphs");
+            assertThat(phone(adManager).locator(".gap[data-gap='1']")).hasClass(HELD_OVER);
+            adManager.press(" ");
+            assertThat(spoken(adManager)).containsText("It cannot be dropped here. First slot needs 2 paragraphs");
+            assertThat(carried(adManager)).isVisible();
+            assertThat(phone(adManager).locator(".slot")).hasCount(FROM_THE_IMPORT);
+
+            adManager.press("Escape");
+            assertThat(spoken(adManager)).hasText("New inline slot stays where it was.");
+            assertThat(carried(adManager)).isHidden();
+            assertThat(phone(adManager).locator(".ok, .no, .here")).hasCount(0);
+
+            adManager.enter(adManager.button("Add a slot"));
+            adManager.press("Home");
+            adManager.press("PageDown");
+            assertThat(spoken(adManager)).containsText("Allowed.");
+            adManager.answered(() -> adManager.press(" "));
+            assertThat(spoken(adManager))
+                    .hasText(Pattern.compile("^New inline slot dropped after paragraph \\d+ of .* and pinned\\.$"));
+            assertThat(phone(adManager).locator(".slot")).hasCount(FROM_THE_IMPORT + 1);
+            assertThat(phone(adManager).locator(".ok, .no")).hasCount(0);
+            adManager.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void keys_on_another_control_mean_that_control_and_drop_nothing() {
+        int article = imported();
+        try (Visitor adManager = signedIn("admanager")) {
+            adManager.open("ads/" + article);
+            adManager.enter(adManager.button("Add a slot"));
+            adManager.press("Home");
+            adManager.press("PageDown");
+            String held = carried(adManager).innerText();
+            Locator explain = adManager.button("Explain every gap");
+            explain.focus();
+            adManager.press(" ");
+            assertThat(explain).hasAttribute("aria-pressed", "true");
+            adManager.page().locator("#adsNote").focus();
+            adManager.page().keyboard().type("a b");
+            adManager.press("Home");
+            assertThat(adManager.page().locator("#adsNote")).hasValue("a b");
+            assertThat(carried(adManager)).isVisible();
+            assertThat(carried(adManager).innerText()).isEqualTo(held);
+            assertThat(phone(adManager).locator(".slot")).hasCount(FROM_THE_IMPORT);
+            adManager.button("Later gap").focus();
+            adManager.press("Enter");
+            assertThat(phone(adManager).locator(".slot")).hasCount(FROM_THE_IMPORT);
+            adManager.press("Escape");
+            assertThat(carried(adManager)).isHidden();
+            adManager.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void a_drop_that_the_server_refuses_is_not_said_to_be_done() {
+        int article = imported();
+        try (Visitor adManager = signedIn("admanager")) {
+            adManager.open("ads/" + article);
+            adManager.enter(adManager.button("Add a slot"));
+            adManager.press("Home");
+            adManager.press("PageDown");
+            assertThat(spoken(adManager)).containsText("Allowed.");
+            // Somebody changes the policy while the slot is in the air.
+            Http.person(base(), "admanager")
+                    .json(
+                            "PUT",
+                            "api/v1/policies/article:" + article,
+                            Json.createObjectBuilder().add("cap", 0).build())
+                    .expect(200);
+            adManager.answered(() -> adManager.press(" "));
+            assertThat(adManager.page().locator(".rail .note.err")).containsText("A story holds at most no slots");
+            assertThat(spoken(adManager))
+                    .containsText("New inline slot stays where it was. A story holds at most no slots");
+            assertThat(spoken(adManager)).not().containsText("dropped");
+            assertThat(phone(adManager).locator(".slot")).hasCount(FROM_THE_IMPORT);
+            adManager.nothingWentWrong();
+        }
+    }
+
+    private static Locator tablet(Visitor visitor) {
+        return visitor.page().locator("[data-device=tablet]");
+    }
+
+    @Test
+    void at_tablet_width_a_slot_dragged_where_none_may_stand_goes_back_and_it_is_said_why() {
+        int article = placed();
+        try (Visitor adManager = signedIn("admanager")) {
+            adManager.open("ads/" + article);
+            for (String width : new String[] {"Tablet", "Phone", "Desktop"}) {
+                adManager.button(width).click();
+            }
+            assertThat(tablet(adManager)).isVisible();
+            assertThat(phone(adManager)).isHidden();
+            Locator slot = tablet(adManager).locator(".slot").first();
+            Locator refused = tablet(adManager).locator(".gap[data-gap='1']");
+            slot.scrollIntoViewIfNeeded();
+            BoundingBox from = slot.boundingBox();
+            Page page = adManager.page();
+            page.mouse().move(from.x + 20, from.y + 12);
+            page.mouse().down();
+            page.mouse().move(from.x + 24, from.y + 30);
+            assertThat(page.locator(".ghost")).isVisible();
+            assertThat(refused).hasClass(Pattern.compile("(^| )no( |$)"));
+            refused.scrollIntoViewIfNeeded();
+            BoundingBox to = refused.boundingBox();
+            page.mouse().move(to.x + to.width / 2, to.y + to.height / 2);
+            assertThat(refused).hasClass(HELD_OVER);
+            assertThat(page.locator(".ghost.bad")).containsText("It cannot be dropped here.");
+            page.mouse().up();
+            assertThat(page.locator(".rail .note.err")).containsText("It cannot be dropped here. First slot needs");
+            assertThat(spoken(adManager)).containsText("It cannot be dropped here. First slot needs");
+            assertThat(refused.locator(".slot")).hasCount(0);
+            assertThat(page.locator(".ghost")).hasCount(0);
+            assertThat(page.locator(".rail .state")).hasText("All changes saved");
+            adManager.nothingWentWrong();
+        }
+    }
+
+    private static JsonObjectBuilder everywhere() {
+        JsonObjectBuilder sizes = Json.createObjectBuilder();
+        for (String width : new String[] {"phone", "tablet", "desktop"}) {
+            sizes.add(
+                    width,
+                    Json.createObjectBuilder()
+                            .add("height", 274)
+                            .add("sizes", Json.createArrayBuilder().add("300x250")));
+        }
+        return sizes;
+    }
+
+    @Test
+    void pins_kinds_and_switches_are_changed_in_the_rail_and_each_change_is_said() {
+        int article = placed();
+        Http.person(base(), "admanager")
+                .json(
+                        "PUT",
+                        "api/v1/slot-definitions/wide-by-hand",
+                        Json.createObjectBuilder()
+                                .add("label", "Advertisement")
+                                .add("sizes", everywhere())
+                                .build())
+                .expect(201);
+        try (Visitor adManager = signedIn("admanager")) {
+            adManager.open("ads/" + article);
+            adManager.answered(() -> adManager.enter(adManager.button("Pin inline 1")));
+            assertThat(adManager.button("Unpin inline 1")).isFocused();
+            adManager.answered(() -> adManager.enter(adManager.button("Unpin inline 1")));
+            assertThat(adManager.button("Pin inline 1")).isFocused();
+            assertThat(adManager.page().locator(".rail .state")).hasText("All changes saved");
+
+            Locator kind = adManager
+                    .page()
+                    .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Kind of inline 1"));
+            adManager.answered(() -> kind.selectOption("wide-by-hand"));
+            assertThat(spoken(adManager)).hasText("inline 1 is wide-by-hand 1 now.");
+            adManager.answered(() -> adManager
+                    .page()
+                    .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Advertising"))
+                    .selectOption("sponsored"));
+            assertThat(spoken(adManager)).containsText("No ads: sponsored story. Once this is saved");
+            adManager.answered(() -> adManager.button("Undo").click());
+            assertThat(spoken(adManager)).hasText("1 change not saved");
+            adManager.answered(() -> adManager.button("Save layout").click());
+            assertThat(adManager.page().locator(".rail .note.ok")).containsText("Saved as revision");
+            adManager.nothingWentWrong();
+        }
+        assertThat(first(article).getString("definition")).isEqualTo("wide-by-hand");
+        assertThat(first(article).getBoolean("pinned")).isFalse();
+    }
+}
