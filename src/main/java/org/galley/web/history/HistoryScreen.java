@@ -119,7 +119,7 @@ public class HistoryScreen {
             return;
         }
         if ("chain".equals(check)) {
-            chain = revisions.verify(id);
+            chain = revisions.verify(id, current.lastRevision());
         }
     }
 
