@@ -73,6 +73,7 @@ public class HistoryImport {
                 throw RefusedException.invalid("contents", "The text " + hash + " is not what its hash was made of.");
             }
         });
+        archive.revisions().forEach(HistoryImport::check);
         archive.steps().forEach(HistoryImport::check);
         RevisionState newest = archives.state(archive, archive.revisions().size() - 1);
         rules.check(newest.story());
@@ -93,6 +94,14 @@ public class HistoryImport {
                 pair.article().id(),
                 new WorkflowStep(clock.instant(), caller.username(), "import", before, state, last.number(), null));
         return new SaveOutcome(pair.view(), last, false);
+    }
+
+    /** Authors are written down as those of the article before its revisions are made. */
+    private static void check(ArchivedRevision revision) {
+        if (!PERSON.matcher(revision.author()).matches()) {
+            throw RefusedException.invalid(
+                    "revisions", "Revision " + revision.number() + " has no author, or one that no account can have.");
+        }
     }
 
     private static void check(WorkflowStep step) {
