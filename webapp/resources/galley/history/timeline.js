@@ -5,6 +5,24 @@
 const list = document.querySelector('[data-timeline]');
 const pages = document.querySelector('.pages');
 
+/**
+ * Puts the rest of an editing session below the part of it that is shown.
+ *
+ * @param {Element} fresh the lines of the next page
+ * @returns {HTMLElement | undefined} the session's heading, if there was a rest
+ */
+function goOn(fresh) {
+  const rest = fresh.querySelector('[data-rest]');
+  const begun = [...list.querySelectorAll('.session-group')].at(-1);
+  if (!rest || !begun) return undefined;
+  const [summary, ...lines] = rest.children;
+  begun.append(...lines);
+  begun.open ||= rest.open;
+  summary.remove();
+  rest.remove();
+  return begun.querySelector('summary');
+}
+
 /** @param {HTMLAnchorElement} link */
 async function fetchEarlier(link) {
   const answer = await fetch(`${link.href}&part=timeline`, { headers: { Accept: 'text/html' } });
@@ -15,7 +33,7 @@ async function fetchEarlier(link) {
   const day = fresh.querySelector('.day');
   // The day that was begun goes on.
   if (day && days.length > 0 && days[days.length - 1].textContent === day.textContent) day.remove();
-  const first = fresh.querySelector('.what, summary');
+  const first = goOn(fresh) ?? fresh.querySelector('.what, summary');
   list.append(...fresh.childNodes);
   return { next: page.querySelector('[data-earlier]'), first };
 }

@@ -143,7 +143,7 @@ class ArticleStore {
         }
         Story earlier = pair.copy().story();
         boolean textChanged = !earlier.equals(story);
-        pair.copy().take(story, layout, author, now);
+        pair.copy().take(earlier, story, layout, author, now);
         pair.article().follows(pair.copy());
         changed.fire(new WorkingCopyChanged(pair.article().id(), pair.copy().version(), author));
         tell(pair, story);
@@ -273,7 +273,14 @@ class ArticleStore {
         RevisionSummary revision = revisions.append(
                 pair.article().id(),
                 pair.article().lastRevision(),
-                new NewRevision(pair.copy().story(), pair.copy().layout(), author, kind, name, note));
+                new NewRevision(
+                        pair.copy().story(),
+                        pair.copy().layout(),
+                        author,
+                        kind,
+                        name,
+                        note,
+                        pair.copy().writers()));
         pair.article().revised(revision);
         pair.copy().revised();
         return Optional.of(revision);

@@ -19,6 +19,7 @@ import org.galley.revision.Archives;
 import org.galley.revision.HistoryArchive;
 import org.galley.revision.RevisionState;
 import org.galley.revision.RevisionSummary;
+import org.galley.revision.TimelineKey;
 import org.galley.revision.WorkflowLog;
 import org.galley.revision.WorkflowStep;
 import org.galley.story.ContentHash;
@@ -34,7 +35,10 @@ import org.galley.story.ContentHash;
 public class HistoryImport {
     private static final Pattern KEY = Pattern.compile("[a-z-]{1,32}");
     private static final Pattern STATE = Pattern.compile("[a-z-]{1,16}");
-    private static final int LONGEST_PERSON = 64;
+    private static final Pattern PERSON = Pattern.compile("(?=.*\\S)[^\\p{Cntrl}]{1,64}");
+    /** After it, no timeline finds a step. */
+    private static final Instant END = TimelineKey.NEWEST.stepsBefore();
+
     private static final int LONGEST_NOTE = 2_000;
 
     @Inject
@@ -65,10 +69,11 @@ public class HistoryImport {
             throw RefusedException.invalid("revisions", "The archive has no revisions.");
         }
         archive.contents().forEach((hash, text) -> {
-            if (!ContentHash.of(text).hex().equals(hash)) {
+            if (text.indexOf('\0') >= 0 || !ContentHash.of(text).hex().equals(hash)) {
                 throw RefusedException.invalid("contents", "The text " + hash + " is not what its hash was made of.");
             }
         });
+        archive.revisions().forEach(HistoryImport::check);
         archive.steps().forEach(HistoryImport::check);
         RevisionState newest = archives.state(archive, archive.revisions().size() - 1);
         rules.check(newest.story());
@@ -91,14 +96,23 @@ public class HistoryImport {
         return new SaveOutcome(pair.view(), last, false);
     }
 
+    /** Authors are written down as those of the article before its revisions are made. */
+    private static void check(ArchivedRevision revision) {
+        if (!PERSON.matcher(revision.author()).matches()) {
+            throw RefusedException.invalid(
+                    "revisions", "Revision " + revision.number() + " has no author, or one that no account can have.");
+        }
+    }
+
     private static void check(WorkflowStep step) {
         boolean isSound = KEY.matcher(step.action()).matches()
                 && STATE.matcher(step.from()).matches()
                 && STATE.matcher(step.to()).matches()
-                && !step.actor().isBlank()
-                && step.actor().length() <= LONGEST_PERSON
-                && (step.note() == null || step.note().length() <= LONGEST_NOTE)
-                && step.at().isAfter(Instant.EPOCH);
+                && PERSON.matcher(step.actor()).matches()
+                && (step.note() == null
+                        || (step.note().length() <= LONGEST_NOTE && step.note().indexOf('\0') < 0))
+                && step.at().isAfter(Instant.EPOCH)
+                && step.at().isBefore(END);
         if (!isSound) {
             throw RefusedException.invalid("workflow", "The step at " + step.at() + " is none of a workflow.");
         }

@@ -55,13 +55,17 @@ public class Restoring {
      * @param fields names of single fields of the header, as the API has them; without blocks and fields all of the text is meant
      */
     public record Selection(Set<Stream> streams, Set<String> blocks, Set<String> fields) {
-        /** @throws RefusedException invalid, if it selects nothing or a field that no story has */
+        /** @throws RefusedException invalid, if it selects nothing, parts of the text without the text, or a field that no story has */
         public Selection {
             streams = Set.copyOf(streams);
             blocks = Set.copyOf(blocks);
             fields = Set.copyOf(fields);
             if (streams.isEmpty()) {
                 throw RefusedException.invalid("streams", "Say what to restore: text, ads or both.");
+            }
+            if (!streams.contains(Stream.TEXT) && !(blocks.isEmpty() && fields.isEmpty())) {
+                throw RefusedException.invalid(
+                        "streams", "Blocks and fields are parts of the text, so the text must be among the streams.");
             }
             for (String field : fields) {
                 if (!FieldChange.isField(field)) {
@@ -96,7 +100,7 @@ public class Restoring {
         caller.require(Right.READ_STORIES);
         ArticleStore.Pair pair = store.find(id);
         requireRights(pair, selection);
-        return result(pair, revisions.load(id, revision), selection);
+        return permitted(pair, result(pair, revisions.load(id, revision), selection));
     }
 
     /**
@@ -150,7 +154,7 @@ public class Restoring {
 
     private SaveOutcome restore(ArticleStore.Pair pair, int revision, Selection selection) {
         RevisionState old = revisions.load(pair.article().id(), revision);
-        EarlierState wanted = result(pair, old, selection);
+        EarlierState wanted = permitted(pair, result(pair, old, selection));
         // What nobody has made a revision of yet would otherwise be lost by restoring over it.
         store.gather(pair);
         store.write(pair, wanted.story(), wanted.layout(), caller.username());
@@ -183,6 +187,16 @@ public class Restoring {
         if (selection.isAds() && (!selection.isText() || selection.isPart())) {
             caller.require(Right.PLACE_ADS);
         }
+    }
+
+    /** Where the text stays as it is and ads do not, only ads are restored, whatever was selected: that is the ad manager's. */
+    private EarlierState permitted(ArticleStore.Pair pair, EarlierState wanted) {
+        boolean isAdsAlone = wanted.story().equals(pair.copy().story())
+                && !wanted.layout().equals(pair.copy().layout());
+        if (isAdsAlone) {
+            caller.require(Right.PLACE_ADS);
+        }
+        return wanted;
     }
 
     /** The old header with the address of now where that must stay, and the section of now where the old one is no more. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.galley.revision.Writers;
 import org.galley.story.AdLayout;
 import org.galley.story.Header;
 import org.galley.story.Story;
@@ -22,8 +23,8 @@ import org.galley.story.Story;
                 + " where c.articleId > :after order by c.articleId")
 @NamedQuery(
         name = "WorkingCopy.left",
-        query =
-                "select c.articleId from WorkingCopy c where c.unsaved = true and c.updatedAt <= :before order by c.updatedAt")
+        query = "select c.articleId from WorkingCopy c where c.unsaved = true and c.updatedAt <= :before order by"
+                + " c.updatedAt")
 @NamedQuery(
         name = "WorkingCopy.pictures",
         query = "select w.articleId, w.header, w.body from WorkingCopy w"
@@ -42,6 +43,9 @@ class WorkingCopy {
     /** Whether it holds changes that are in no revision. */
     private boolean unsaved;
 
+    /** As {@link Writers#canonical} gave it: of blocks that were changed since the newest revision. */
+    private String writers = "";
+
     @Column(name = "updated_at")
     private Instant updatedAt;
 
@@ -52,11 +56,20 @@ class WorkingCopy {
 
     WorkingCopy(long articleId, Story story, AdLayout layout, String author, Instant now) {
         this.articleId = articleId;
-        take(story, layout, author, now);
+        hold(story, layout, author, now);
     }
 
-    /** Becomes this text and layout, one version later. */
-    final void take(Story story, AdLayout slots, String author, Instant now) {
+    /**
+     * Becomes this text and layout, one version later.
+     *
+     * @param earlier the text that it has
+     */
+    void take(Story earlier, Story story, AdLayout slots, String author, Instant now) {
+        writers = writers().after(earlier, story, author).canonical();
+        hold(story, slots, author, now);
+    }
+
+    private void hold(Story story, AdLayout slots, String author, Instant now) {
         header = story.header().canonical();
         body = story.bodyCanonical();
         layout = slots.canonical();
@@ -68,6 +81,12 @@ class WorkingCopy {
 
     void revised() {
         unsaved = false;
+        writers = "";
+    }
+
+    /** Who last changed the blocks that are not as the newest revision has them. */
+    Writers writers() {
+        return Writers.parse(writers);
     }
 
     Story story() {

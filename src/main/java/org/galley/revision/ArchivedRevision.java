@@ -2,6 +2,7 @@ package org.galley.revision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A revision as an archive carries it: with hashes instead of texts, which stand in the archive once each.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param header SHA-256 of the canonical header, hexadecimal
  * @param layout SHA-256 of the canonical ad layout, hexadecimal
  * @param blocks the blocks in the order of the text
+ * @param writers usernames by the ids of blocks that the author did not write; no hash is made of them
  * @param contentHash SHA-256 of the canonical content, hexadecimal
  * @param parentHash the chain's hash of the revision before, or null for the first
  * @param hash SHA-256 that chains this revision to its parent, hexadecimal
@@ -28,12 +30,14 @@ public record ArchivedRevision(
         String header,
         String layout,
         List<BlockText> blocks,
+        Map<String, String> writers,
         String contentHash,
         String parentHash,
         String hash) {
 
     public ArchivedRevision {
         blocks = List.copyOf(blocks);
+        writers = Map.copyOf(writers);
     }
 
     /** @param hash SHA-256 of the block's canonical text, hexadecimal */

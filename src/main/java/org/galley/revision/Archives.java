@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ public class Archives {
     private static final int LONGEST_PERSON = 64;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NOTE = 2_000;
+    /** By which the clock of where a history was written may be ahead of the one here. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     @PersistenceContext
     private EntityManager entities;
@@ -89,6 +92,7 @@ public class Archives {
                 revision.headerHash(),
                 revision.layoutHash(),
                 blocks,
+                revision.writers().ofBlocks(),
                 summary.contentHash(),
                 summary.parentHash(),
                 summary.hash());
@@ -137,6 +141,7 @@ public class Archives {
     public RevisionSummary rebuild(long article, HistoryArchive archive) {
         caller.require(Right.ADMINISTER);
         Revision parent = null;
+        Origins origins = null;
         Story story = null;
         AdLayout layout = AdLayout.EMPTY;
         for (int i = 0; i < archive.revisions().size(); i++) {
@@ -144,8 +149,14 @@ public class Archives {
             check(from, parent);
             RevisionState state = state(archive, i);
             Story before = story == null ? new Story(state.story().header(), List.of()) : story;
-            NewRevision fresh =
-                    new NewRevision(state.story(), state.layout(), from.author(), kind(from), from.name(), from.note());
+            NewRevision fresh = new NewRevision(
+                    state.story(),
+                    state.layout(),
+                    from.author(),
+                    kind(from),
+                    from.name(),
+                    from.note(),
+                    new Writers(from.writers()));
             Revision made = new Revision(
                     article,
                     parent,
@@ -154,6 +165,10 @@ public class Archives {
                     from.at());
             if (!made.hash().equals(from.hash()) || !Objects.equals(made.parentHash(), from.parentHash())) {
                 throw wrong(from, "is not what its hash was made of");
+            }
+            origins = origins == null ? Origins.first(made.manifest()) : origins.next(made.number(), made.manifest());
+            if (parent != null && made.isWhole()) {
+                made.keep(origins);
             }
             store(made, fresh);
             if (parent != null) {
@@ -188,19 +203,24 @@ public class Archives {
         if (revision.number() != number) {
             throw wrong(revision, "stands where revision " + number + " belongs");
         }
-        if (revision.author().isBlank() || revision.author().length() > LONGEST_PERSON) {
+        if (!isPerson(revision.author())
+                || !revision.writers().values().stream().allMatch(Archives::isPerson)) {
             throw wrong(revision, "has no author, or one with more than " + LONGEST_PERSON + " characters");
         }
         if (isLonger(revision.name(), LONGEST_NAME) || isLonger(revision.note(), LONGEST_NOTE)) {
             throw wrong(revision, "has a name or note that is too long");
         }
         Instant at = revision.at();
-        if (!at.equals(at.truncatedTo(ChronoUnit.MICROS)) || at.isAfter(clock.instant())) {
+        if (!at.equals(at.truncatedTo(ChronoUnit.MICROS))
+                || at.isAfter(clock.instant().plus(CLOCKS_DIFFER))) {
             throw wrong(revision, "has a time in the future, or a finer one than microseconds");
         }
-        if (parent != null && at.isBefore(parent.summary().at())) {
-            throw wrong(revision, "is older than the one before it");
-        }
+    }
+
+    private static boolean isPerson(String name) {
+        return !name.isBlank()
+                && name.length() <= LONGEST_PERSON
+                && name.chars().noneMatch(c -> c < ' ');
     }
 
     private static boolean isLonger(String text, int most) {

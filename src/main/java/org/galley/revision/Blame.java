@@ -3,11 +3,15 @@ package org.galley.revision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.galley.people.Caller;
 import org.galley.people.Right;
 import org.galley.platform.refusal.RefusedException;
@@ -21,8 +25,10 @@ import org.galley.story.Blocks;
  * blame.life(article, "b7", Integer.MAX_VALUE, 20);       // the newest twenty changes of one block
  * }</pre>
  *
- * <p>It looks at the lists of blocks only, a stretch of revisions at a time from the newest backwards, and no further than it has
- * to. A revision is the work of the person who made it; whose autosaves it gathered is not kept.
+ * <p>It looks at the lists of blocks only. Where a block's content is from is kept beside them, so it does not matter how long ago
+ * that was; the life of a block is read a stretch of revisions at a time, from the newest backwards and no further than it has to.
+ * A block of a revision is the work of whoever wrote it: of the person who made the revision, or of somebody whose autosave is in
+ * it.
  */
 @ApplicationScoped
 @Transactional
@@ -65,23 +71,44 @@ public class Blame {
     }
 
     private List<BlockOrigin> origins(long article, int number) {
-        Revision revision = rows.find(article, number);
-        Map<String, String> blocks = revision.blocks();
-        Origins<RevisionSummary> origins = new Origins<>(blocks, revision.summary());
-        int to = number - 1;
-        while (to > 0 && origins.isOpen()) {
-            List<Revision> stretch = stretchTo(article, to);
-            for (int i = stretch.size() - 1; i >= 0 && origins.isOpen(); i--) {
-                origins.back(stretch.get(i).blocks(), stretch.get(i).summary());
-            }
-            to -= RevisionRows.STRETCH;
+        if (number < 1 || number > newest(article)) {
+            throw RefusedException.notFound("The article has no revision " + number + ".");
         }
+        Origins origins = rows.origins(article, number);
+        Map<String, String> blocks = origins.manifest().blocks();
+        Map<Integer, Credit> credits = credits(article, new TreeSet<>(origins.revisions()));
         List<BlockOrigin> found = new ArrayList<>();
-        blocks.forEach((id, hash) -> {
-            RevisionSummary made = origins.of(id);
-            found.add(new BlockOrigin(id, hash, made.number(), made.kind(), made.author(), made.at(), made.name()));
+        origins.ofBlocks().forEach((block, revision) -> {
+            Credit credit = credits.get(revision);
+            if (credit == null) {
+                throw RevisionRows.damaged(revision);
+            }
+            found.add(credit.of(block, blocks.get(block)));
         });
         return found;
+    }
+
+    /** What is known of a revision that some block is from. */
+    private record Credit(int number, RevisionKind kind, String author, Instant at, String name, Writers writers) {
+        BlockOrigin of(String block, String hash) {
+            return new BlockOrigin(block, hash, number, kind, writers.of(block, author), at, name);
+        }
+    }
+
+    private Map<Integer, Credit> credits(long article, Collection<Integer> numbers) {
+        Map<Integer, Credit> credits = new HashMap<>();
+        for (Object[] row : rows.credits(article, List.copyOf(numbers))) {
+            Writers writers = row[5] == null ? Writers.NONE : Writers.parse((String) row[5]);
+            Credit credit = new Credit(
+                    (int) row[0],
+                    RevisionKind.ofKey((String) row[1]),
+                    (String) row[2],
+                    (Instant) row[3],
+                    (String) row[4],
+                    writers);
+            credits.put(credit.number(), credit);
+        }
+        return credits;
     }
 
     private List<Revision> stretchTo(long article, int to) {
@@ -116,7 +143,7 @@ public class Blame {
     }
 
     /** @param hash null if the revision has not the block */
-    private record Moment(RevisionSummary revision, BlockMoment.Change change, String hash) {}
+    private record Moment(RevisionSummary revision, String author, BlockMoment.Change change, String hash) {}
 
     private static void note(List<Moment> moments, Revision earlier, Revision later, String block) {
         if (later != null) {
@@ -127,7 +154,7 @@ public class Blame {
                 BlockMoment.Change change = is == null
                         ? BlockMoment.Change.REMOVED
                         : was.isEmpty() ? BlockMoment.Change.ADDED : BlockMoment.Change.EDITED;
-                moments.add(new Moment(later.summary(), change, is));
+                moments.add(new Moment(later.summary(), later.writerOf(block), change, is));
             }
         }
     }
@@ -139,7 +166,7 @@ public class Blame {
                 .map(moment -> new BlockMoment(
                         moment.revision.number(),
                         moment.revision.kind(),
-                        moment.revision.author(),
+                        moment.author,
                         moment.revision.at(),
                         moment.change,
                         moment.hash == null ? null : Blocks.parse(block, texts.get(moment.hash))))

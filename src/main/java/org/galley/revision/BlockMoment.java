@@ -9,7 +9,7 @@ import org.galley.story.Block;
  *
  * @param revision the number of the revision
  * @param kind why that revision was made
- * @param author the username of whoever made it
+ * @param author the username of whoever wrote it: whoever made the revision, or somebody whose autosave is in it
  * @param change what it did to the block
  * @param content the block as the revision has it; null if the revision removed it
  */

@@ -11,7 +11,7 @@ import java.time.Instant;
  *     changed since, by nobody's revision yet
  * @param revision the number of the revision that gave the block this content
  * @param kind why that revision was made
- * @param author the username of whoever made it
+ * @param author the username of whoever wrote it: whoever made that revision, or somebody whose autosave is in it
  * @param name given to that revision by a person, or null
  */
 public record BlockOrigin(

@@ -23,9 +23,13 @@ class ChainWalk {
         final Set<String> sound = new HashSet<>();
     }
 
-    /** What is wrong first, if anything is. */
-    ChainCheck walk(long article) {
-        int newest = rows.newest(article);
+    /**
+     * What is wrong first, if anything is.
+     *
+     * @param last the number that the newest revision must have at least
+     */
+    ChainCheck walk(long article, int last) {
+        int newest = Math.max(last, rows.newest(article));
         Way way = new Way();
         while (way.checked < newest) {
             int from = way.checked + 1;

@@ -22,6 +22,8 @@ record Manifest(List<String> lines) {
     /** After this many differences a whole list is kept again, so that a revision is read with a bounded number of rows. */
     static final int LONGEST_CHAIN = 200;
 
+    static final Manifest EMPTY = new Manifest(List.of());
+
     private static final Pattern DIFFERENCE = Pattern.compile("@([0-9]{1,9}) ([0-9]{1,9}) ([0-9]{1,9})");
 
     Manifest {

@@ -1,45 +1,67 @@
 package org.galley.revision;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Finds, walking back from a state, what gave each of its blocks the content that it has there.
+ * Which revision gave each block of a text the content that it has there.
  *
- * <p>A block that was taken out and came back later was given its content by whatever brought it back.
+ * <p>It is carried on from one revision to the next, and kept beside each whole list of blocks: so it is known of any revision
+ * without looking further back than its list of blocks does. A block that was taken out and came back later was given its content
+ * by whatever brought it back.
  *
- * @param <T> what stands for a revision
+ * @param manifest the blocks of the text
+ * @param revisions the number of a revision for each of them, in their order
  */
-final class Origins<T> {
-    private final Map<String, String> blocks;
-    private final Map<String, T> found = new HashMap<>();
-    private final Set<String> open;
-
-    /**
-     * @param blocks ids of the state's blocks and the hashes of their contents
-     * @param newest the revision that has this state
-     */
-    Origins(Map<String, String> blocks, T newest) {
-        this.blocks = Map.copyOf(blocks);
-        open = new HashSet<>(blocks.keySet());
-        open.forEach(id -> found.put(id, newest));
+record Origins(Manifest manifest, List<Integer> revisions) {
+    Origins {
+        revisions = List.copyOf(revisions);
+        if (revisions.size() != manifest.lines().size()) {
+            throw new IllegalArgumentException("not as many origins as blocks");
+        }
     }
 
-    /** Goes back to the revision before the last one that was named. */
-    void back(Map<String, String> earlier, T revision) {
-        open.removeIf(id -> !Objects.equals(earlier.get(id), blocks.get(id)));
-        open.forEach(id -> found.put(id, revision));
+    /** Those of the first revision, whose blocks are all its own. */
+    static Origins first(Manifest manifest) {
+        return new Origins(manifest, manifest.lines().stream().map(line -> 1).toList());
     }
 
-    /** Whether an even earlier revision may be the origin of some block. */
-    boolean isOpen() {
-        return !open.isEmpty();
+    /** Those of the revision that comes next. */
+    Origins next(int number, Manifest later) {
+        Map<String, Integer> known = new HashMap<>();
+        for (int i = 0; i < revisions.size(); i++) {
+            known.put(manifest.lines().get(i), revisions.get(i));
+        }
+        return new Origins(
+                later,
+                later.lines().stream()
+                        .map(line -> known.getOrDefault(line, number))
+                        .toList());
     }
 
-    T of(String id) {
-        return found.get(id);
+    /** By the ids of the blocks, in the order of the text. */
+    Map<String, Integer> ofBlocks() {
+        Map<String, Integer> all = new LinkedHashMap<>();
+        List<String> ids = new ArrayList<>(manifest.blocks().keySet());
+        for (int i = 0; i < ids.size(); i++) {
+            all.put(ids.get(i), revisions.get(i));
+        }
+        return all;
+    }
+
+    /** As it is kept. */
+    String stored() {
+        return revisions.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    /** @throws IllegalArgumentException if that was not kept of this list of blocks */
+    static Origins read(Manifest manifest, String stored) {
+        Stream<String> numbers = stored.isEmpty() ? Stream.empty() : Stream.of(stored.split(" "));
+        return new Origins(manifest, numbers.map(Integer::valueOf).toList());
     }
 }

@@ -32,8 +32,19 @@ import org.galley.story.Story;
                 + " order by r.number")
 @NamedQuery(
         name = "Revision.manifests",
-        query = "select r.number, r.storedManifest from Revision r where r.articleId = :article"
+        query = "select r.number, r.storedManifest, r.storedOrigins from Revision r where r.articleId = :article"
                 + " and r.number between :from and :to order by r.number")
+@NamedQuery(
+        name = "Revision.withOrigins",
+        query = "select max(r.number) from Revision r where r.articleId = :article and r.number <= :number"
+                + " and r.storedOrigins is not null")
+@NamedQuery(
+        name = "Revision.keepOrigins",
+        query = "update Revision r set r.storedOrigins = :origins where r.articleId = :article and r.number = :number")
+@NamedQuery(
+        name = "Revision.credits",
+        query = "select r.number, r.kind, r.author, r.at, r.name, r.storedWriters from Revision r"
+                + " where r.articleId = :article and r.number in :numbers")
 @NamedQuery(name = "Revision.newest", query = "select max(r.number) from Revision r where r.articleId = :article")
 @NamedQuery(
         name = "Revision.before",
@@ -66,6 +77,14 @@ class Revision {
     /** Null until {@link #resolve} was told what the stored one differs from. */
     @Transient
     private Manifest manifest;
+
+    /** As {@link Origins#stored} gave it; null unless the list of blocks is a whole one, and in histories from before it was kept. */
+    @Column(name = "origins")
+    private String storedOrigins;
+
+    /** As {@link Writers#canonical} gave it; null if the author wrote all that is new. */
+    @Column(name = "writers")
+    private String storedWriters;
 
     @Column(name = "content_hash")
     private String contentHash;
@@ -114,6 +133,8 @@ class Revision {
         this.manifest = Manifest.of(story);
         this.storedManifest =
                 parent == null ? manifest.canonical() : manifest.stored(number, parent.manifest(), parent.base());
+        Writers others = fresh.writers().others(author, parent == null ? Manifest.EMPTY : parent.manifest(), manifest);
+        this.storedWriters = others.equals(Writers.NONE) ? null : others.canonical();
         this.contentHash = contentHash(headerHash, layoutHash, manifest);
         this.parentHash = parent == null ? null : parent.hash;
         this.hash = chainHash();
@@ -149,6 +170,26 @@ class Revision {
     private int base() {
         int base = Manifest.baseOf(storedManifest);
         return base == 0 ? number : base;
+    }
+
+    /** Whether its list of blocks is kept as a whole. */
+    boolean isWhole() {
+        return base() == number;
+    }
+
+    /** Keeps which revisions its blocks are from. */
+    void keep(Origins origins) {
+        storedOrigins = origins.stored();
+    }
+
+    /** Who gave a block the content that this revision has: its author, or somebody whose autosave it gathered. */
+    String writerOf(String block) {
+        return writers().of(block, author);
+    }
+
+    /** Those who wrote blocks of this revision that its author did not. */
+    Writers writers() {
+        return storedWriters == null ? Writers.NONE : Writers.parse(storedWriters);
     }
 
     /**

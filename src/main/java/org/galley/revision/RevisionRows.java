@@ -3,6 +3,7 @@ package org.galley.revision;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.galley.platform.refusal.RefusedException;
@@ -14,6 +15,8 @@ class RevisionRows {
     static final int STRETCH = 500;
 
     private static final String ARTICLE = "article";
+    /** Where they stand in a row of the query for lists of blocks. */
+    private static final int OF_ORIGINS = 2;
 
     @PersistenceContext
     private EntityManager entities;
@@ -99,6 +102,83 @@ class RevisionRows {
             return manifest(article, from, revision.number() - 1).orElse(null);
         }
         return last.number() == revision.number() - 1 && last.isResolved() ? last.manifest() : null;
+    }
+
+    /**
+     * Which revisions gave the blocks of a revision their contents: from the nearest whole list on beside which that was kept.
+     *
+     * <p>A history from before it was kept is walked from its first revision, once: what is found is kept beside its last whole list.
+     *
+     * @param number of a revision that the article has
+     * @throws RefusedException conflict, if a list of blocks that is needed is missing or damaged
+     */
+    Origins origins(long article, int number) {
+        Integer known = entities.createNamedQuery("Revision.withOrigins", Integer.class)
+                .setParameter(ARTICLE, article)
+                .setParameter("number", number)
+                .getSingleResult();
+        Origins origins = null;
+        int next = known == null ? 1 : known;
+        int unkept = 0;
+        String found = null;
+        while (next <= number) {
+            for (Object[] row : manifests(article, next, Math.min(number, next + STRETCH - 1))) {
+                origins = origins(origins, next, row);
+                if (row[OF_ORIGINS] == null && next > 1 && Manifest.baseOf((String) row[1]) == 0) {
+                    unkept = next;
+                    found = origins.stored();
+                }
+                next++;
+            }
+        }
+        if (unkept > 0) {
+            entities.createNamedQuery("Revision.keepOrigins")
+                    .setParameter(ARTICLE, article)
+                    .setParameter("number", unkept)
+                    .setParameter("origins", found)
+                    .executeUpdate();
+        }
+        return origins;
+    }
+
+    /** Number, kind, author, time, name and writers of some revisions, each as it is kept and in no order. */
+    List<Object[]> credits(long article, List<Integer> numbers) {
+        List<Object[]> all = new ArrayList<>();
+        for (int from = 0; from < numbers.size(); from += STRETCH) {
+            all.addAll(entities.createNamedQuery("Revision.credits", Object[].class)
+                    .setParameter(ARTICLE, article)
+                    .setParameter("numbers", numbers.subList(from, Math.min(numbers.size(), from + STRETCH)))
+                    .getResultList());
+        }
+        return all;
+    }
+
+    /** Rows without a gap from the first number on, at least one. */
+    private List<Object[]> manifests(long article, int from, int to) {
+        List<Object[]> rows = entities.createNamedQuery("Revision.manifests", Object[].class)
+                .setParameter(ARTICLE, article)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+        for (int i = 0; i < Math.max(1, rows.size()); i++) {
+            if (rows.isEmpty() || (int) rows.get(i)[0] != from + i) {
+                throw damaged(from + i);
+            }
+        }
+        return rows;
+    }
+
+    /** @param row of the revision after the one whose origins are known; if none are, of one that has them, or of the first */
+    private static Origins origins(Origins before, int number, Object[] row) {
+        try {
+            Manifest manifest = Manifest.read((String) row[1], before == null ? null : before.manifest());
+            if (before != null) {
+                return before.next(number, manifest);
+            }
+            return row[OF_ORIGINS] == null ? Origins.first(manifest) : Origins.read(manifest, (String) row[OF_ORIGINS]);
+        } catch (IllegalArgumentException altered) {
+            throw damaged(number);
+        }
     }
 
     /** The list of blocks of one revision out of the whole one and the differences; empty if one is missing or broken. */

@@ -63,10 +63,20 @@ public class Revisions {
         put(texts, fresh.layout().canonical());
         fresh.story().body().forEach(block -> put(texts, block.canonical()));
         contents.put(texts);
-        Instant now = clock.instant();
-        Revision revision = new Revision(article, parent, fresh, change, now);
+        Revision revision = new Revision(article, parent, fresh, change, after(parent));
+        if (parent != null && revision.isWhole()) {
+            revision.keep(rows.origins(article, last).next(revision.number(), revision.manifest()));
+        }
         entities.persist(revision);
         return revision.summary();
+    }
+
+    /** Now; but a clock may be set back, and those of two nodes differ, while a history only goes on. */
+    private Instant after(Revision parent) {
+        Instant now = clock.instant();
+        return parent != null && now.isBefore(parent.summary().at())
+                ? parent.summary().at()
+                : now;
     }
 
     private StoryDiff changeSince(Revision parent, NewRevision fresh) {
@@ -135,10 +145,14 @@ public class Revisions {
                 > 0;
     }
 
-    /** Walks the chain from the first revision on and compares every hash with what is stored. */
-    public ChainCheck verify(long article) {
+    /**
+     * Walks the chain from the first revision on and compares every hash with what is stored.
+     *
+     * @param last the number of the article's newest revision, as the article has it: a chain that ends before it lacks its end
+     */
+    public ChainCheck verify(long article, int last) {
         caller.require(Right.READ_STORIES);
-        return chain.walk(article);
+        return chain.walk(article, last);
     }
 
     /** @throws RefusedException conflict, if what is stored of it is missing or no story, as somebody altered the database */

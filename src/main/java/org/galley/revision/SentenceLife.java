@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.galley.diff.Sentence;
 import org.galley.people.Caller;
 import org.galley.people.Right;
@@ -23,7 +22,8 @@ import org.galley.story.Blocks;
  * went.
  *
  * <p>It begins at the newest revision that has the words, and goes from there to the first one and to the newest. Texts are read
- * only where the paragraph that the sentence stands in is not what it was.
+ * only where the paragraph that the sentence stands in is not what it was, and then those of that paragraph in a whole stretch of
+ * revisions at once.
  */
 @ApplicationScoped
 @Transactional
@@ -44,6 +44,53 @@ public class SentenceLife {
         }
     }
 
+    /** The texts that one walk has read. */
+    private final class Texts {
+        private final Map<String, Optional<String>> known = new HashMap<>();
+        private List<Revision> stretch = List.of();
+
+        /** Goes on with these revisions. */
+        List<Revision> enter(List<Revision> revisions) {
+            stretch = revisions;
+            return revisions;
+        }
+
+        void read(Stream<String> hashes) {
+            List<String> fresh =
+                    hashes.distinct().filter(hash -> !known.containsKey(hash)).toList();
+            Map<String, String> found = contents.load(fresh);
+            fresh.forEach(hash -> known.put(hash, Optional.ofNullable(found.get(hash))));
+        }
+
+        /** The text under a hash that was read; empty if there is none. */
+        Optional<String> text(String hash) {
+            return known.get(hash);
+        }
+
+        Optional<Block> block(Revision revision, String id) {
+            String hash = revision.blocks().get(id);
+            if (hash == null) {
+                return Optional.empty();
+            }
+            if (!known.containsKey(hash)) {
+                read(Stream.concat(
+                        Stream.of(hash),
+                        stretch.stream()
+                                .filter(Revision::isResolved)
+                                .map(one -> one.blocks().get(id))
+                                .filter(Objects::nonNull)));
+            }
+            return text(hash).map(text -> Blocks.parse(id, text));
+        }
+
+        List<Block> body(Revision revision) {
+            read(revision.blocks().values().stream());
+            List<Block> body = new ArrayList<>();
+            revision.blocks().forEach((id, hash) -> text(hash).ifPresent(text -> body.add(Blocks.parse(id, text))));
+            return body;
+        }
+    }
+
     /**
      * The revisions that changed a sentence, the newest first.
      *
@@ -61,48 +108,46 @@ public class SentenceLife {
         if (words.isBlank()) {
             return List.of();
         }
-        Optional<Standing> start = newestWith(article, newest, block, words);
+        Texts texts = new Texts();
+        Optional<Standing> start = newestWith(article, newest, block, words, texts);
         if (start.isEmpty()) {
             return List.of();
         }
-        List<SentenceMoment> moments = new ArrayList<>(later(article, newest, start.get()));
-        moments.addAll(earlier(article, start.get()));
+        List<SentenceMoment> moments = new ArrayList<>(later(article, newest, start.get(), texts));
+        moments.addAll(earlier(article, start.get(), texts));
         return List.copyOf(moments);
     }
 
-    private Optional<Standing> newestWith(long article, int newest, String block, String words) {
-        Map<String, Boolean> known = new HashMap<>();
+    private Optional<Standing> newestWith(long article, int newest, String block, String words, Texts texts) {
+        Map<String, Boolean> having = new HashMap<>();
         for (int to = newest; to > 0; to -= RevisionRows.STRETCH) {
-            List<Revision> stretch = stretchTo(article, to);
+            List<Revision> stretch = texts.enter(stretchTo(article, to));
             for (int i = stretch.size() - 1; i >= 0; i--) {
                 Revision revision = stretch.get(i);
-                note(known, revision.blocks().values(), words);
+                boolean isNewest = revision.number() == newest;
+                if (isNewest || i == stretch.size() - 1 || stretch.get(i + 1).number() == newest) {
+                    // Most words are looked for in the newest text, so that is read by itself.
+                    texts.read((isNewest ? List.of(revision) : stretch)
+                            .stream().filter(Revision::isResolved).flatMap(one -> one.blocks().values().stream()));
+                }
+                revision.blocks()
+                        .values()
+                        .forEach(hash -> having.computeIfAbsent(
+                                hash, one -> has(texts.text(one).orElse(null), words)));
                 Optional<String> id = Optional.of(block)
-                        .filter(wanted -> known.getOrDefault(revision.blocks().get(wanted), false))
+                        .filter(wanted -> having.getOrDefault(revision.blocks().get(wanted), false))
                         .or(() -> revision.blocks().entrySet().stream()
-                                .filter(entry -> known.get(entry.getValue()))
+                                .filter(entry -> having.get(entry.getValue()))
                                 .map(Map.Entry::getKey)
                                 .findFirst());
                 if (id.isPresent()) {
-                    return block(revision, id.get())
+                    return texts.block(revision, id.get())
                             .flatMap(found -> Sentence.of(words, found))
                             .map(sentence -> new Standing(revision, sentence));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    /** Finds out of texts that were not met before whether they have the words. */
-    private void note(Map<String, Boolean> known, Collection<String> hashes, String words) {
-        List<String> fresh =
-                hashes.stream().filter(hash -> !known.containsKey(hash)).toList();
-        if (!fresh.isEmpty()) {
-            Map<String, String> texts = contents.load(fresh);
-            for (String hash : fresh) {
-                known.put(hash, has(texts.get(hash), words));
-            }
-        }
     }
 
     private static boolean has(String text, String words) {
@@ -114,13 +159,13 @@ public class SentenceLife {
     }
 
     /** From where the sentence was found to the first revision. */
-    private List<SentenceMoment> earlier(long article, Standing start) {
+    private List<SentenceMoment> earlier(long article, Standing start, Texts texts) {
         List<SentenceMoment> moments = new ArrayList<>();
         Standing at = start;
         for (int to = start.revision().number() - 1; to > 0; to -= RevisionRows.STRETCH) {
-            List<Revision> stretch = stretchTo(article, to);
+            List<Revision> stretch = texts.enter(stretchTo(article, to));
             for (int i = stretch.size() - 1; i >= 0; i--) {
-                Standing before = in(stretch.get(i), at);
+                Standing before = in(stretch.get(i), at, texts);
                 moment(before, at, at.revision()).ifPresent(moments::add);
                 if (before == null) {
                     return moments;
@@ -133,12 +178,12 @@ public class SentenceLife {
     }
 
     /** From where the sentence was found to the newest revision, the newest first. */
-    private List<SentenceMoment> later(long article, int newest, Standing start) {
+    private List<SentenceMoment> later(long article, int newest, Standing start, Texts texts) {
         List<SentenceMoment> moments = new ArrayList<>();
         Standing at = start;
         for (int from = start.revision().number() + 1; from <= newest; from += RevisionRows.STRETCH) {
-            for (Revision revision : rows.between(article, from, from + RevisionRows.STRETCH - 1)) {
-                Standing after = in(revision, at);
+            for (Revision revision : texts.enter(rows.between(article, from, from + RevisionRows.STRETCH - 1))) {
+                Standing after = in(revision, at, texts);
                 moment(at, after, revision).ifPresent(found -> moments.add(0, found));
                 if (after == null) {
                     return moments;
@@ -150,35 +195,17 @@ public class SentenceLife {
     }
 
     /** The sentence as another revision has it, or null if that has not got it. */
-    private Standing in(Revision other, Standing at) {
+    private static Standing in(Revision other, Standing at, Texts texts) {
         Sentence sentence = at.sentence();
         String id = sentence.block().id();
         if (Objects.equals(other.blocks().get(id), at.hash())) {
             return new Standing(other, sentence);
         }
-        return block(other, id)
+        return texts.block(other, id)
                 .flatMap(same -> Sentence.of(sentence.text(), same))
-                .or(() -> sentence.in(body(other)))
+                .or(() -> sentence.in(texts.body(other)))
                 .map(found -> new Standing(other, found))
                 .orElse(null);
-    }
-
-    private Optional<Block> block(Revision revision, String id) {
-        String hash = revision.blocks().get(id);
-        return hash == null
-                ? Optional.empty()
-                : Optional.ofNullable(contents.load(Set.of(hash)).get(hash)).map(text -> Blocks.parse(id, text));
-    }
-
-    private List<Block> body(Revision revision) {
-        Map<String, String> texts = contents.load(revision.blocks().values());
-        List<Block> body = new ArrayList<>();
-        revision.blocks().forEach((id, hash) -> {
-            if (texts.containsKey(hash)) {
-                body.add(Blocks.parse(id, texts.get(hash)));
-            }
-        });
-        return body;
     }
 
     /** What the revision that made the later of two standings did to the sentence; empty if nothing. */
@@ -200,13 +227,14 @@ public class SentenceLife {
         }
         RevisionSummary summary = made.summary();
         Sentence stands = (after == null ? before : after).sentence();
+        String block = stands.block().id();
         return Optional.of(new SentenceMoment(
                 summary.number(),
                 summary.kind(),
-                summary.author(),
+                made.writerOf(block),
                 summary.at(),
                 change,
-                stands.block().id(),
+                block,
                 before == null ? null : before.sentence().text(),
                 after == null ? null : after.sentence().text()));
     }

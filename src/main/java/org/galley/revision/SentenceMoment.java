@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param revision the number of the revision
  * @param kind why that revision was made
- * @param author the username of whoever made it
+ * @param author the username of whoever wrote it: whoever made the revision, or somebody whose autosave is in it
  * @param change what it did to the sentence
  * @param block the id of the block that it stands in after that; before that, if it is gone
  * @param before its words before; null if it is new

@@ -20,6 +20,15 @@ public record TimelineFilter(Set<TimelineStream> streams, String person, String 
                 streams.isEmpty() ? EnumSet.allOf(TimelineStream.class) : EnumSet.copyOf(streams));
     }
 
+    /** Whether nothing can fit it: a name or kind with a character that no database keeps is not even asked for. */
+    boolean isHopeless() {
+        return hasNothing(person) || hasNothing(kind);
+    }
+
+    private static boolean hasNothing(String text) {
+        return text != null && text.indexOf('\0') >= 0;
+    }
+
     boolean wants(TimelineStream stream) {
         return streams.contains(stream);
     }

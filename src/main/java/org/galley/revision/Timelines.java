@@ -23,9 +23,9 @@ import org.galley.people.Right;
 @Transactional
 public class Timelines {
     private static final String LINES =
-            "select r.number, r.kind, r.author, r.at, r.name, r.note, r.contentHash, r.hash,"
-                    + " r.parentHash, r.words, r.wordsAdded, r.wordsRemoved, r.blocksMoved, r.slotsChanged, r.textChanged,"
-                    + " r.adsChanged from Revision r where r.articleId = :article and r.number < :below";
+            "select r.number, r.kind, r.author, r.at, r.name, r.note, r.contentHash, r.hash, r.parentHash, r.words,"
+                    + " r.wordsAdded, r.wordsRemoved, r.blocksMoved, r.slotsChanged, r.textChanged, r.adsChanged from"
+                    + " Revision r where r.articleId = :article and r.number < :below";
     private static final String STEPS = "select e from WorkflowEntry e where e.articleId = :article"
             + " and (e.at < :at or (e.at = :at and e.id < :id))";
 
@@ -43,6 +43,9 @@ public class Timelines {
      */
     public List<TimelineLine> after(long article, TimelineFilter filter, TimelineKey from, int limit) {
         caller.require(Right.READ_STORIES);
+        if (filter.isHopeless()) {
+            return List.of();
+        }
         List<RevisionSummary> revisions = revisions(article, filter, from.revisionsBelow(), limit);
         List<WorkflowEntry> steps = steps(article, filter, from, limit);
         List<TimelineLine> lines = new ArrayList<>();

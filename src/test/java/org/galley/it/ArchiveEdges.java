@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.galley.story.ContentHash;
 import org.junit.jupiter.api.Test;
 
 /** Archives of histories over HTTP: both forms, and what is no archive. */
@@ -47,33 +50,95 @@ interface ArchiveEdges {
         return out.toByteArray();
     }
 
-    private static String newestHash(Http.Answer revisions) {
-        return revisions
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("hash");
+    private static List<String> hashes(Http.Answer revisions) {
+        return revisions.expect(200).json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(revision -> revision.getString("hash"))
+                .toList();
+    }
+
+    /** Another revision, with a slot, of an article that has one. */
+    private void revised(String article) {
+        Http adManager = Http.person(base(), "admanager");
+        Http.Answer layout = adManager.get(article + "/ads").expect(200);
+        JsonObject slot = Json.createObjectBuilder()
+                .add("id", "s1")
+                .add("definition", "inline")
+                .add("after", "p2")
+                .add("pinned", true)
+                .build();
+        JsonObject ads = Json.createObjectBuilder(layout.json())
+                .add("ads", Json.createArrayBuilder().add(slot))
+                .build();
+        adManager
+                .with("If-Match", layout.etag())
+                .json("PUT", article + "/ads", ads)
+                .expect(200);
     }
 
     @Test
     default void a_history_goes_out_and_comes_in_as_json_and_as_zip() throws IOException {
         String article = created("Packed up");
+        revised(article);
         JsonObject archive = admin().get(article + "/history.json").expect(200).json();
         Http.Answer file = admin().get(article + "/history.zip").expect(200);
         assertThat(file.header("Content-Type")).hasValue("application/zip");
         assertThat(file.header("Content-Disposition").orElseThrow()).startsWith("attachment");
-        assertThat(file.body()).startsWith("PK");
-        String hash = newestHash(admin().get(article + "/revisions"));
+        List<String> hashes = hashes(admin().get(article + "/revisions"));
+        assertThat(hashes).hasSize(2);
         JsonObject asJson =
                 admin().send("POST", HISTORIES, archive.toString()).expect(201).json();
-        JsonObject asZip = zips().send("POST", HISTORIES, BodyPublishers.ofByteArray(zip(archive)))
+        JsonObject asZip = zips().send(
+                        "POST", HISTORIES, BodyPublishers.ofByteArray(admin().bytes(article + "/history.zip")))
                 .expect(201)
                 .json();
         for (JsonObject back : new JsonObject[] {asJson, asZip}) {
-            assertThat(newestHash(admin().get("api/v1/articles/" + back.getInt("id") + "/revisions")))
-                    .isEqualTo(hash);
+            assertThat(hashes(admin().get("api/v1/articles/" + back.getInt("id") + "/revisions")))
+                    .isEqualTo(hashes);
         }
+    }
+
+    @Test
+    default void characters_that_no_database_keeps_are_refused_wherever_an_archive_has_them() {
+        String article = created("NUL");
+        JsonObject archive = admin().get(article + "/history.json").expect(200).json();
+        JsonObject revision = archive.getJsonArray("revisions").getJsonObject(0);
+        JsonObject step = Json.createObjectBuilder()
+                .add("stream", "workflow")
+                .add("at", revision.getString("at"))
+                .add("author", "journalist")
+                .add("action", "submit")
+                .add("from", "draft")
+                .add("to", "submitted")
+                .addNull("revision")
+                .add("note", "Sound.")
+                .build();
+        JsonObjectBuilder sound = Json.createObjectBuilder(archive)
+                .add("workflow", Json.createArrayBuilder().add(step));
+        admin().send("POST", HISTORIES, sound.build().toString()).expect(201);
+        for (String member : List.of("name", "note", "author", "kind")) {
+            JsonObject altered =
+                    Json.createObjectBuilder(revision).add(member, "sa\0ve").build();
+            admin().send("POST", HISTORIES, with(archive, "revisions", altered)).problem(400);
+        }
+        for (String member : List.of("author", "note", "action", "to")) {
+            JsonObject altered =
+                    Json.createObjectBuilder(step).add(member, "sub\0mit").build();
+            admin().send("POST", HISTORIES, with(archive, "workflow", altered)).problem(400);
+        }
+        String text = "<p>Never\0said.</p>";
+        JsonObject contents = Json.createObjectBuilder(archive.getJsonObject("contents"))
+                .add(ContentHash.of(text).hex(), text)
+                .build();
+        JsonObject more =
+                Json.createObjectBuilder(archive).add("contents", contents).build();
+        admin().send("POST", HISTORIES, more.toString()).problem(400);
+    }
+
+    private static String with(JsonObject archive, String list, JsonObject only) {
+        return Json.createObjectBuilder(archive)
+                .add(list, Json.createArrayBuilder().add(only))
+                .build()
+                .toString();
     }
 
     @Test

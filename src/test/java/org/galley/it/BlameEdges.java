@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,76 @@ interface BlameEdges {
                 .expect(200)
                 .json();
         assertThat(named.getInt("revision")).isEqualTo(2);
+    }
+
+    @Test
+    default void a_character_that_no_database_keeps_is_nobodys_name_and_no_revisions() {
+        String article = created("NUL");
+        Http desk = Http.person(base(), "journalist");
+        for (String filter : List.of("person=%00", "kind=%00", "person=jour%00nalist&kind=save%00")) {
+            assertThat(desk.get(article + "/timeline?" + filter)
+                            .expect(200)
+                            .json()
+                            .getJsonArray("items"))
+                    .isEmpty();
+            screen().get(screenOf(article) + "?" + filter).expect(200);
+        }
+        Http.Answer now = desk.get(article).expect(200);
+        for (String query : List.of("name=a%00b", "name=Sound&note=a%00b")) {
+            desk.with("If-Match", now.etag())
+                    .json("PUT", article + "?" + query, now.json())
+                    .problem(400);
+        }
+    }
+
+    private Http screen() {
+        SignInPage.SignedIn desk = SignInPage.signIn(base(), HttpClient.newHttpClient(), "journalist", "demo");
+        return Http.nobody(base()).with("Cookie", desk.cookie());
+    }
+
+    private static String screenOf(String article) {
+        return "history/" + article.substring(article.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    default void a_place_in_a_timeline_that_no_page_gave_is_no_error() {
+        String article = created("Forged place");
+        JsonObject submit = Json.createObjectBuilder().add("action", "submit").build();
+        Http.person(base(), "journalist")
+                .json("POST", article + "/transitions", submit)
+                .expect(200);
+        for (String place : List.of("9-4000000000000000-9-s", "2-0-0-s", "1-0-0-s", "99999999999-1-1", "-s")) {
+            screen().get(screenOf(article) + "?before=" + place).expect(200);
+        }
+    }
+
+    @Test
+    default void a_moment_beyond_all_calendars_is_no_time_on_the_screen() {
+        String article = created("Beyond");
+        for (String moment : List.of(
+                "%2B999999999-12-31T23:59",
+                "%2B999999999-12-31T23:59Z",
+                "-999999999-01-01T00:00",
+                "-999999999-01-01T00:00:00%2B18:00",
+                "%2B10000-01-01T00:00Z")) {
+            assertThat(screen().get(screenOf(article) + "?at=" + moment)
+                            .expect(200)
+                            .body())
+                    .as(moment)
+                    .contains("No such time");
+        }
+    }
+
+    @Test
+    default void blocks_are_not_restored_with_the_ads_alone() {
+        String article = created("Ads and blocks");
+        String order = "{\"revision\":1,\"streams\":[\"ads\"],\"blocks\":[\"p1\"]}";
+        JsonObject problem = Http.person(base(), "admin")
+                .with("Content-Type", "application/json")
+                .send("POST", article + "/restore", order)
+                .problem(400);
+        assertThat(problem.getJsonArray("violations").getJsonObject(0).getString("pointer"))
+                .isEqualTo("/streams");
     }
 
     @Test

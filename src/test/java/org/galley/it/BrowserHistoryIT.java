@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** History in a real browser: comparing, picking, previewing, restoring, undoing, filtering, looking back. */
 class BrowserHistoryIT extends BrowserTest {
+    private static final String ARTICLES = "api/v1/articles/";
     private static final String FIRST =
             """
             {"headline":"The tide table was right","standfirst":"Nobody had read it","body":[
@@ -186,7 +190,11 @@ class BrowserHistoryIT extends BrowserTest {
         try (Visitor visitor = signedIn("journalist")) {
             Page page = visitor.page();
             visitor.open("history/" + id + "?from=1&to=2&view=side");
-            assertThat(page.locator(".row-moved .cmp-old")).hasText("Смотритель мола молчал.");
+            assertThat(page.locator(".row-moved .cmp-old")).hasText("Before: Смотритель мола молчал.");
+            assertThat(page.locator(".row-moved .cmp-new")).hasText("After: Смотритель мола молчал.");
+            assertThat(page.locator(".row-inserted .cmp-old")).hasText("");
+            assertThat(page.locator(".same .cmp-cell").filter(new Locator.FilterOptions().setHasText("After:")))
+                    .hasCount(0);
             assertThat(page.locator(".row-split .cmp-pick")).hasCount(1);
             visitor.screenIsAccessible();
             visitor.fitsAPhone();
@@ -247,6 +255,127 @@ class BrowserHistoryIT extends BrowserTest {
             visitor.open("history/" + id);
             assertThat(visitor.page().locator(".naming")).hasCount(0);
             assertThat(visitor.page().locator(".cmp-pick")).hasCount(0);
+        }
+    }
+
+    @Test
+    void earlier_lines_come_by_scrolling_and_go_on_with_the_session_and_the_points_that_are_compared() {
+        int saves = 130;
+        Http writer = Http.person(base(), "journalist").with("Content-Type", "application/json");
+        Http.Answer saved = writer.send("POST", ARTICLES, FIRST).expect(201);
+        int id = saved.json().getInt("id");
+        for (int i = 1; i <= saves; i++) {
+            saved = writer.with("If-Match", saved.etag())
+                    .send("PUT", ARTICLES + id, FIRST.replace("noon", "noon of day " + i))
+                    .expect(200);
+        }
+        try (Visitor visitor = signedIn("editor")) {
+            Page page = visitor.page();
+            visitor.open("history/" + id + "?from=2&to=4");
+            Locator session = page.locator(".session-group");
+            assertThat(session.locator("summary")).containsText("more than 60 revisions");
+            assertThat(page.locator(".line .ev")).hasCount(saves + 1);
+            assertThat(session).hasCount(1);
+            assertThat(session.locator(".ev")).hasCount(saves);
+            assertThat(page.locator(".ev.sel")).hasCount(2);
+            assertThat(page.getByLabel("Revision 2 as the older side")).isChecked();
+            assertThat(page.getByLabel("Revision 4 as the newer side")).isChecked();
+            assertThat(page.locator("[data-earlier]")).hasCount(0);
+            visitor.screenIsAccessible();
+            visitor.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void one_stream_is_restored_beside_the_working_copy_and_the_timeline_is_filtered_by_person_and_kind() {
+        int id = article();
+        Http adManager = Http.person(base(), "admanager");
+        Http.Answer layout = adManager.get(ARTICLES + id + "/ads").expect(200);
+        JsonObject slot = Json.createObjectBuilder()
+                .add("id", "s1")
+                .add("definition", "inline")
+                .add("after", "p2")
+                .add("pinned", true)
+                .build();
+        JsonObject ads = Json.createObjectBuilder(layout.json())
+                .add("ads", Json.createArrayBuilder().add(slot))
+                .build();
+        adManager
+                .with("If-Match", layout.etag())
+                .json("PUT", ARTICLES + id + "/ads", ads)
+                .expect(200);
+        Http writer = Http.person(base(), "journalist").with("Content-Type", "application/json");
+        Http.Answer now = writer.get(ARTICLES + id).expect(200);
+        writer.with("If-Match", now.etag())
+                .send("PUT", ARTICLES + id + "/working-copy", now.body().replace("by ten", "by eleven"))
+                .expect(200);
+        try (Visitor visitor = signedIn("journalist")) {
+            Page page = visitor.page();
+            visitor.open("history/" + id + "?from=1&to=working");
+            assertThat(page.locator(".cmp-title")).containsText("Working copy");
+            assertThat(page.locator(".row-edited ins").filter(new Locator.FilterOptions().setHasText("eleven")))
+                    .isVisible();
+            assertThat(page.locator(".cmp-row.is-slot .tag.ins")).containsText("added");
+            assertThat(page.locator(".cmp-row.is-slot")).containsText("pinned");
+            visitor.link("Side by side").click();
+            page.waitForURL("**view=side**");
+            assertThat(page.locator(".slotbar.cmp-new")).containsText("After: Ad slot · inline");
+            assertThat(page.locator(".slotbar.cmp-old")).hasCount(0);
+            visitor.screenIsAccessible();
+
+            page.getByText("Restore revision 1…").click();
+            visitor.link("Text only").click();
+            page.waitForURL("**what=text");
+            assertThat(page.locator(".cmp-headline ins")).hasText(Pattern.compile("right"));
+            visitor.button("Restore").click();
+            assertThat(page.locator(".flash")).containsText("Revision 1 restored as revision 5.");
+            visitor.open("history/" + id + "?from=1&to=5");
+            assertThat(page.locator(".cmp-row.changed")).hasCount(1);
+            assertThat(page.locator(".cmp-row.is-slot .tag.ins")).containsText("added");
+
+            page.locator(".choose > summary").click();
+            page.locator(".choose-form")
+                    .getByLabel("Person")
+                    .selectOption(new SelectOption().setLabel("Demo Ad Manager"));
+            visitor.button("Show").first().click();
+            page.waitForURL("**person=admanager**");
+            assertThat(page.locator(".line a.what")).hasText("3 Ad layout by Demo Ad Manager");
+            page.locator(".choose-form").getByLabel("Person").selectOption("");
+            page.locator(".choose-form").getByLabel("Kind").selectOption(new SelectOption().setLabel("Restores"));
+            visitor.button("Show").first().click();
+            page.waitForURL("**kind=restore**");
+            assertThat(page.locator(".line a.what")).hasText("5 Restored by Demo Journalist");
+            visitor.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void what_readers_saw_at_a_minute_is_shown_once_there_was_an_edition() {
+        int id = article();
+        for (String step : new String[] {"journalist submit", "editor approve", "editor publish"}) {
+            Http.person(base(), step.split(" ")[0])
+                    .json(
+                            "POST",
+                            ARTICLES + id + "/transitions",
+                            Json.createObjectBuilder()
+                                    .add("action", step.split(" ")[1])
+                                    .build())
+                    .expect(200);
+        }
+        JsonObject edition = Http.person(base(), "journalist2")
+                .get(ARTICLES + id + "/as-of?at=2999-01-01T00:00:00Z")
+                .expect(200)
+                .json()
+                .getJsonObject("edition");
+        assertThat(edition.getInt("status")).isEqualTo(200);
+        assertThat(edition.getString("html")).contains("The pier was under water by ten.");
+        try (Visitor visitor = signedIn("editor")) {
+            Page page = visitor.page();
+            visitor.open("history/" + id + "?at=2999-01-01T00:00&view=readers");
+            assertThat(page.frameLocator("iframe.seen").locator("h1")).hasText("The tide table was wrong");
+            assertThat(page.frameLocator("iframe.seen").getByText("The pier was under water by ten."))
+                    .isVisible();
+            visitor.nothingWentWrong();
         }
     }
 }

@@ -49,18 +49,32 @@ public final class HistoryFigures {
             select id, article_id, number, author, at, kind, content_hash, parent_hash, hash, words, words_added,
               words_removed, blocks_moved, slots_changed, ? from revision where article_id = ? and number = ?""";
 
-    /** The revisions of one whole list of blocks and all its differences, again and again. */
+    /**
+     * The revisions of one whole list of blocks and all its differences, again and again; the first paragraph, which none of them
+     * touches, is of revision 1 in all of them.
+     */
     private static final String MORE_REVISIONS =
             """
             insert into revision (id, article_id, number, author, at, kind, name, note, header_hash, layout_hash, manifest,
-              content_hash, parent_hash, hash, words, words_added, words_removed, blocks_moved, slots_changed,
+              origins, content_hash, parent_hash, hash, words, words_added, words_removed, blocks_moved, slots_changed,
               text_changed, ads_changed)
             select nextval('row_seq'), article_id, number + 201 * k, author, at + k * interval '1 hour', kind, name, note,
               header_hash, layout_hash,
               case when manifest like '@%%' then '@' || (1 + 201 * k) || substr(manifest, 3) else manifest end,
+              case when manifest like '@%%' then null
+                else '1' || repeat(' ' || (1 + 201 * k), array_length(string_to_array(trim(manifest, chr(10)), chr(10)), 1) - 1) end,
               content_hash, parent_hash, hash, words, words_added, words_removed, blocks_moved, slots_changed,
               text_changed, ads_changed
             from revision cross join generate_series(1, 49) k where article_id = %d order by k, number""";
+
+    private static final String COPY_COLUMNS =
+            "id, article_id, number, author, at, kind, content_hash, parent_hash, hash, words, words_added,"
+                    + " words_removed, blocks_moved, slots_changed, story";
+
+    private static final String REVISION_COLUMNS =
+            "id, article_id, number, author, at, kind, name, note, header_hash, layout_hash, manifest, origins,"
+                    + " writers, content_hash, parent_hash, hash, words, words_added, words_removed, blocks_moved,"
+                    + " slots_changed, text_changed, ads_changed";
 
     private static final int TIMES = 50;
     private static final int CHAIN = 201;
@@ -111,6 +125,8 @@ public final class HistoryFigures {
         double copiesBefore = size("full_copy");
         double revisionsBefore = size("revision") + size("content");
         double textsBefore = texts();
+        double columnsBefore = columns(REVISION_COLUMNS, "revision") + columns("hash, text", "content");
+        double copyColumnsBefore = columns(COPY_COLUMNS, "full_copy");
         Http.Answer from = writer.get(article).expect(200);
         int storyLength = 0;
         for (int number = 2; number <= REVISIONS + 1; number++) {
@@ -124,6 +140,9 @@ public final class HistoryFigures {
         }
         double texts = (texts() - textsBefore) / REVISIONS;
         double copy = (double) storyLength / REVISIONS;
+        double columns =
+                (columns(REVISION_COLUMNS, "revision") + columns("hash, text", "content") - columnsBefore) / REVISIONS;
+        double copyColumns = (columns(COPY_COLUMNS, "full_copy") - copyColumnsBefore) / REVISIONS;
         double onDisk = (size("revision") + size("content") - revisionsBefore) / REVISIONS;
         double copyOnDisk = (size("full_copy") - copiesBefore) / REVISIONS;
         double few = milliseconds(withRevisions(PAGE + 1) + "/revisions");
@@ -133,10 +152,17 @@ public final class HistoryFigures {
         double openShort = milliseconds(screen, shortest);
         double openPage = milliseconds(screen, screenOf(withRevisions(PAGE + 1)));
         double openLong = milliseconds(screen, longest);
+        double blameShort = milliseconds(blameOf(shortest));
+        double blameLong = milliseconds(blameOf(longest));
         return List.of(
                 new Figure("a full copy of a story of 1,000 words, bytes", copy, Double.NaN),
                 new Figure("texts and lists that a changed word adds, bytes", texts, Double.NaN),
                 new Figure("texts and lists that a changed word adds, % of a full copy", 100 * texts / copy, 5),
+                new Figure("all columns: a revision as a full copy, bytes", copyColumns, Double.NaN),
+                new Figure("all columns: the rows that a changed word adds, bytes", columns, Double.NaN),
+                new Figure(
+                        "all columns: the rows that a changed word adds, % of a full copy",
+                        100 * columns / copyColumns, Double.NaN),
                 new Figure("on disk: a revision as a full copy, bytes", copyOnDisk, Double.NaN),
                 new Figure("on disk: a revision with a changed word, rows and indexes, bytes", onDisk, Double.NaN),
                 new Figure("on disk: a changed word, % of a full copy", 100 * onDisk / copyOnDisk, Double.NaN),
@@ -155,7 +181,9 @@ public final class HistoryFigures {
                 new Figure("screen: history of 10 revisions, ms", openShort, Double.NaN),
                 new Figure("screen: history of 51 revisions, ms", openPage, Double.NaN),
                 new Figure("screen: history of 10,050 revisions, ms", openLong, Double.NaN),
-                new Figure("screen: 10,050 revisions to 10, ratio", openLong / openShort, 1.5));
+                new Figure("screen: 10,050 revisions to 10, ratio", openLong / openShort, 1.5),
+                new Figure("API: who wrote each paragraph, of 10 revisions, ms", blameShort, Double.NaN),
+                new Figure("API: who wrote each paragraph, of 10,050 revisions, ms", blameLong, Double.NaN));
     }
 
     private String created() {
@@ -218,9 +246,14 @@ public final class HistoryFigures {
         return "history/" + numberOf(article);
     }
 
+    private static String blameOf(String screen) {
+        return "api/v1/articles/" + screen.substring(screen.lastIndexOf('/') + 1) + "/blame";
+    }
+
     private JsonObject withAnotherWord(JsonObject story) {
         JsonArrayBuilder body = Json.createArrayBuilder(story.getJsonArray("body"));
-        int at = random.nextInt(story.getJsonArray("body").size());
+        // The first paragraph stays as it is: who wrote it is found out at the far end of the history.
+        int at = 1 + random.nextInt(story.getJsonArray("body").size() - 1);
         JsonObject block = story.getJsonArray("body").getJsonObject(at);
         String[] words = block.getString("html").split(" ");
         words[random.nextInt(words.length)] = word();
@@ -273,6 +306,17 @@ public final class HistoryFigures {
     private double texts() throws SQLException {
         return number("select (select sum(octet_length(text)) from content)"
                 + " + (select sum(octet_length(manifest)) from revision)");
+    }
+
+    /** Bytes of every column of every row, numbers and hashes and keys as well, before anything is compressed. */
+    private double columns(String names, String table) throws SQLException {
+        List<String> bytes = new ArrayList<>();
+        for (String name : names.split(", ")) {
+            // Of a text its own length: what is short is kept with a length of one byte, which is no part of it.
+            bytes.add("coalesce(case when pg_typeof(" + name + ")::text = 'character varying' then octet_length(" + name
+                    + "::text) else pg_column_size(" + name + ") end, 0)");
+        }
+        return number("select sum(" + String.join(" + ", bytes) + ") from " + table);
     }
 
     /** Bytes of a table with its indexes and long texts, without the gaps that time leaves. */

@@ -96,6 +96,14 @@ final class Http {
         return send("GET", path, BodyPublishers.noBody());
     }
 
+    /** The bytes of an answer 200, for a file. */
+    byte[] bytes(String path) {
+        HttpResponse<byte[]> response =
+                sent(request("GET", path, BodyPublishers.noBody()), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).as("GET %s", path).isEqualTo(200);
+        return response.body();
+    }
+
     Answer send(String method, String path, String body) {
         return send(method, path, BodyPublishers.ofString(body));
     }
@@ -105,18 +113,26 @@ final class Http {
     }
 
     Answer send(String method, String path, HttpRequest.BodyPublisher body) {
+        HttpResponse<String> response = sent(request(method, path, body), HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode())
+                .as("%s %s: %s", method, path, response.body())
+                .isLessThan(500);
+        return new Answer(response.statusCode(), response.body(), response);
+    }
+
+    private HttpRequest request(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
+        return request.build();
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode())
-                    .as("%s %s: %s", method, path, response.body())
-                    .isLessThan(500);
-            return new Answer(response.statusCode(), response.body(), response);
+            return client.send(request, handler);
         } catch (IOException e) {
-            throw new AssertionError(method + " " + path + " got no answer", e);
+            throw new AssertionError(request.method() + " " + request.uri() + " got no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the test was interrupted", e);

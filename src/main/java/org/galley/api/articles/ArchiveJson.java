@@ -62,10 +62,13 @@ final class ArchiveJson {
                 .add("at", revision.at().toString());
         OrNull.text(json, "name", revision.name());
         OrNull.text(json, "note", revision.note());
-        json.add("header", revision.header())
-                .add("layout", revision.layout())
-                .add("blocks", blocks)
-                .add("contentHash", revision.contentHash());
+        json.add("header", revision.header()).add("layout", revision.layout()).add("blocks", blocks);
+        if (!revision.writers().isEmpty()) {
+            JsonObjectBuilder writers = Json.createObjectBuilder();
+            new TreeMap<>(revision.writers()).forEach(writers::add);
+            json.add("writers", writers);
+        }
+        json.add("contentHash", revision.contentHash());
         OrNull.text(json, "parentHash", revision.parentHash());
         return json.add("hash", revision.hash()).build();
     }
@@ -115,6 +118,9 @@ final class ArchiveJson {
                 faults.add(members.pointer("blocks") + "/" + i, Rules.TYPE, "a block's id and hash are needed");
             }
         }
+        Map<String, String> writers = new HashMap<>();
+        members.object("writers")
+                .ifPresent(names -> names.names().forEach(block -> writers.put(block, names.text(block, ""))));
         ArchivedRevision revision = at.map(moment -> new ArchivedRevision(
                         members.integer("number", 0, 0, Integer.MAX_VALUE),
                         members.text("kind", ""),
@@ -125,6 +131,7 @@ final class ArchiveJson {
                         members.text("header", ""),
                         members.text("layout", ""),
                         blocks,
+                        writers,
                         members.text("contentHash", ""),
                         orNull(members, "parentHash"),
                         members.text("hash", "")))

@@ -24,8 +24,7 @@ import org.galley.api.json.PageKey;
 import org.galley.api.json.PageRequest;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
-import org.galley.people.Account;
-import org.galley.people.People;
+import org.galley.people.DisplayNames;
 import org.galley.revision.Blame;
 import org.galley.revision.BlockMoment;
 import org.galley.revision.BlockOrigin;
@@ -50,7 +49,7 @@ public class BlameResource {
     private SentenceLife sentences;
 
     @Inject
-    private People people;
+    private DisplayNames names;
 
     @PathParam("id")
     private long id;
@@ -59,7 +58,8 @@ public class BlameResource {
     @Operation(
             summary = "Who last changed each block, when, and in which revision",
             description =
-                    "Blocks in the order of the text. What is only in the working copy was changed in no revision yet.")
+                    "The author of a block is whoever wrote it, be it that somebody else saved the revision. Blocks in"
+                            + " the order of the text. What is only in the working copy was changed in no revision yet.")
     public JsonObject origins(
             @Parameter(description = "The revision whose blocks are meant; the newest one if left out")
                     @QueryParam("revision")
@@ -80,9 +80,7 @@ public class BlameResource {
                 .add("revision", origin.revision())
                 .add("kind", origin.kind().key())
                 .add("author", origin.author())
-                .add(
-                        "authorName",
-                        people.find(origin.author()).map(Account::displayName).orElse(origin.author()))
+                .add("authorName", names.of(origin.author()))
                 .add("at", origin.at().toString());
         OrNull.text(json, "name", origin.name());
         return json.add("contentHash", origin.contentHash()).build();
@@ -97,8 +95,8 @@ public class BlameResource {
             @PathParam("block") String block,
             @Parameter(
                             description =
-                                    "A sentence of the block: then the revisions that wrote it, reworded it, took it into another"
-                                            + " block or out, all of them")
+                                    "A sentence of the block: then the revisions that wrote it, reworded it, took it"
+                                            + " into another block or out, all of them")
                     @QueryParam("words")
                     String words,
             @QueryParam("limit") String limit,

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.galley.platform.config.GalleySettings;
@@ -28,6 +28,11 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class AsOfScreen {
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
+
+    /** A day from either end, so that the moment is of a year with four digits in every zone. */
+    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
 
     @Inject
     @Param
@@ -70,18 +75,23 @@ public class AsOfScreen {
     private Instant parse(String text) {
         try {
             // A plus sign in an address that nobody escaped arrives as a space.
-            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-        } catch (DateTimeParseException withoutZone) {
+            return ofOurYears(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+        } catch (DateTimeException withoutZone) {
             try {
                 LocalDateTime local = LocalDateTime.parse(text);
                 LocalDateTime meant = local.getSecond() == 0 && local.getNano() == 0
                         ? local.plusMinutes(1).minusNanos(1000)
                         : local;
-                return meant.atZone(settings.zone()).toInstant();
-            } catch (DateTimeParseException noTime) {
+                return ofOurYears(meant.atZone(settings.zone()).toInstant());
+            } catch (DateTimeException noTime) {
                 return null;
             }
         }
+    }
+
+    /** Null for a moment that no calendar on a screen can name. */
+    private static Instant ofOurYears(Instant instant) {
+        return instant.isBefore(FIRST) || instant.isAfter(LAST) ? null : instant;
     }
 
     public boolean isShown() {

@@ -31,6 +31,10 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class HistoryScreen {
     private static final String WORKING = "working";
+    /** In place of a revision's number: none is compared. */
+    private static final int NONE = -1;
+    /** In place of a revision's number: the working copy. */
+    private static final int COPY = 0;
     /** Characters of a wrong number that are told back. */
     private static final int LONGEST_TOLD = 20;
 
@@ -99,6 +103,8 @@ public class HistoryScreen {
     private boolean found;
     private ArticleView current;
     private Timeline.Shown shown;
+    private int olderNumber = NONE;
+    private int newerNumber = NONE;
     private RevisionSummary older;
     private RevisionSummary newer;
     private Comparison comparison;
@@ -119,7 +125,7 @@ public class HistoryScreen {
             return;
         }
         if ("chain".equals(check)) {
-            chain = revisions.verify(id);
+            chain = revisions.verify(id, current.lastRevision());
         }
     }
 
@@ -127,7 +133,10 @@ public class HistoryScreen {
     private void loadWhatIsAskedFor() {
         try {
             if (isComparisonAsked()) {
+                chooseSides();
                 compare();
+            } else if (isTimelineOnly() && (from != null || to != null)) {
+                chooseSides();
             }
             if (proposal.isAsked()) {
                 proposal.load(current);
@@ -144,17 +153,11 @@ public class HistoryScreen {
     }
 
     private Set<Integer> selected() {
-        Set<Integer> numbers = new HashSet<>();
-        if (older != null) {
-            numbers.add(older.number());
-        }
-        if (newer != null) {
-            numbers.add(newer.number());
-        }
-        return numbers;
+        return new HashSet<>(List.of(olderNumber, newerNumber));
     }
 
-    private void compare() {
+    /** Finds out what the address compares, without reading it. */
+    private void chooseSides() {
         // Asked for the other way round, the working copy still is the newer side.
         boolean turned = WORKING.equals(from);
         String first = turned ? to : from;
@@ -163,25 +166,26 @@ public class HistoryScreen {
             first = null;
         }
         boolean working = WORKING.equals(second) || (second == null && first == null && current.unsaved());
-        int end = working ? 0 : known(second, current.lastRevision());
+        int end = working ? COPY : known(second, current.lastRevision());
         int start = known(first, working ? current.lastRevision() : Math.max(1, end - 1));
-        if (!working && start > end) {
-            int swap = start;
-            start = end;
-            end = swap;
-        }
-        RevisionState old = revisions.load(id, start);
+        boolean isBackwards = !working && start > end;
+        olderNumber = isBackwards ? end : start;
+        newerNumber = isBackwards ? start : end;
+    }
+
+    private void compare() {
+        RevisionState old = revisions.load(id, olderNumber);
         Story story = current.story();
         AdLayout layout = current.layout();
-        if (!working) {
-            RevisionState fresh = revisions.load(id, end);
+        if (newerNumber != COPY) {
+            RevisionState fresh = revisions.load(id, newerNumber);
             newer = fresh.summary();
             story = fresh.story();
             layout = fresh.layout();
         }
         older = old.summary();
         comparison = Comparison.between(old.story(), old.layout(), story, layout);
-        blame = working ? credits.of(current) : credits.of(id, end);
+        blame = newer == null ? credits.of(current) : credits.of(id, newerNumber);
     }
 
     /** The number of a revision in an address; what is no such number is told, and the newest one shown. */
@@ -240,7 +244,9 @@ public class HistoryScreen {
     }
 
     private String sidesQuery() {
-        return older == null ? "" : "&from=" + older.number() + "&to=" + getNewerKey() + (isSide() ? "&view=side" : "");
+        return olderNumber == NONE
+                ? ""
+                : "&from=" + olderNumber + "&to=" + getNewerKey() + (isSide() ? "&view=side" : "");
     }
 
     /** What is compared, as it goes on in addresses: empty, or beginning with an ampersand. */
@@ -273,10 +279,11 @@ public class HistoryScreen {
 
     /** The value of the newer side in addresses; empty if nothing is compared. */
     public String getNewerKey() {
-        if (older == null) {
-            return "";
-        }
-        return newer == null ? WORKING : String.valueOf(newer.number());
+        return switch (newerNumber) {
+            case NONE -> "";
+            case COPY -> WORKING;
+            default -> String.valueOf(newerNumber);
+        };
     }
 
     /** Whether a revision is one of the two sides. */
@@ -285,11 +292,11 @@ public class HistoryScreen {
     }
 
     public boolean isOlder(Integer number) {
-        return number != null && older != null && older.number() == number;
+        return number != null && number == olderNumber;
     }
 
     public boolean isNewer(Integer number) {
-        return number != null && newer != null && newer.number() == number;
+        return number != null && number == newerNumber;
     }
 
     public Comparison getComparison() {

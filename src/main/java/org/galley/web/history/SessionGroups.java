@@ -19,8 +19,13 @@ final class SessionGroups {
 
     private SessionGroups() {}
 
-    /** The lines, newest first, in runs: sessions as one run each, all others alone. */
-    static List<List<TimelineLine>> of(List<TimelineLine> lines) {
+    /**
+     * The lines, newest first, in runs: sessions as one run each, all others alone.
+     *
+     * @param goesOn whether the first line belongs to a session that was begun before it
+     * @param cut whether the last one belongs to a session that goes on after it
+     */
+    static List<List<TimelineLine>> of(List<TimelineLine> lines, boolean goesOn, boolean cut) {
         List<List<TimelineLine>> runs = new ArrayList<>();
         for (TimelineLine line : lines) {
             List<TimelineLine> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
@@ -31,8 +36,10 @@ final class SessionGroups {
             }
         }
         List<List<TimelineLine>> groups = new ArrayList<>();
-        for (List<TimelineLine> run : runs) {
-            if (run.size() >= FEWEST) {
+        for (int i = 0; i < runs.size(); i++) {
+            List<TimelineLine> run = runs.get(i);
+            boolean isPart = (goesOn && i == 0) || (cut && i == runs.size() - 1);
+            if (run.size() >= FEWEST || isPart) {
                 groups.add(run);
             } else {
                 run.forEach(line -> groups.add(List.of(line)));
@@ -55,14 +62,16 @@ final class SessionGroups {
         return cut == lines.size() - 1 ? 0 : cut;
     }
 
-    private static boolean continues(TimelineLine newer, TimelineLine older) {
+    /** Whether two lines that follow each other are of one session. */
+    static boolean continues(TimelineLine newer, TimelineLine older) {
         return isSave(newer.revision())
                 && isSave(older.revision())
                 && newer.revision().author().equals(older.revision().author())
                 && Duration.between(older.at(), newer.at()).compareTo(PAUSE) <= 0;
     }
 
-    private static boolean isSave(RevisionSummary revision) {
+    /** Whether it is a revision that an editing session may have. */
+    static boolean isSave(RevisionSummary revision) {
         return revision != null
                 && revision.number() > 1
                 && SAVES.contains(revision.kind())

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.galley.people.Account;
-import org.galley.people.People;
+import org.galley.people.DisplayNames;
 import org.galley.revision.RevisionKind;
 import org.galley.revision.RevisionSummary;
 import org.galley.revision.TimelineFilter;
@@ -24,13 +23,15 @@ import org.galley.web.shell.Times;
 @ApplicationScoped
 public class Timeline {
     private static final int PAGE = 60;
-    private static final Pattern PLACE = Pattern.compile("([0-9]{1,10})-([0-9]{1,18})-([0-9]{1,19})");
+    private static final Pattern PLACE = Pattern.compile("([0-9]{1,10})-([0-9]{1,18})-([0-9]{1,19})(-s)?");
+    /** Ends a place in the midst of an editing session. */
+    private static final String WITHIN = "-s";
 
     @Inject
     private Timelines timelines;
 
     @Inject
-    private People people;
+    private DisplayNames names;
 
     @Inject
     private Times times;
@@ -51,18 +52,31 @@ public class Timeline {
         boolean more = found.size() > PAGE;
         // A session that the page would cut begins the next one.
         List<TimelineLine> lines = more ? found.subList(0, PAGE - SessionGroups.cutOff(found)) : found;
+        boolean cut = more && SessionGroups.continues(lines.get(lines.size() - 1), found.get(lines.size()));
+        boolean goesOn = place != null
+                && place.endsWith(WITHIN)
+                && !lines.isEmpty()
+                && SessionGroups.isSave(lines.get(0).revision());
         List<TimelineGroup> groups = new ArrayList<>();
         String day = "";
-        for (List<TimelineLine> run : SessionGroups.of(lines)) {
+        List<List<TimelineLine>> runs = SessionGroups.of(lines, goesOn, cut);
+        for (int i = 0; i < runs.size(); i++) {
+            List<TimelineLine> run = runs.get(i);
+            boolean isRest = goesOn && i == 0;
+            boolean isCut = cut && i == runs.size() - 1;
             String its = times.day(run.get(0).at());
             List<TimelineEvent> events = run.stream().map(this::event).toList();
             boolean isSelected = events.stream().anyMatch(event -> selected.contains(event.number()));
             groups.add(new TimelineGroup(
-                    its.equals(day) ? "" : its, run.size() == 1 ? "" : session(run), isSelected, events));
+                    its.equals(day) ? "" : its,
+                    run.size() == 1 && !isRest && !isCut ? "" : session(run, isRest, isCut),
+                    isRest,
+                    isSelected,
+                    events));
             day = its;
         }
         return new Shown(
-                List.copyOf(groups), more ? place(lines.get(lines.size() - 1).place()) : null);
+                List.copyOf(groups), more ? place(lines.get(lines.size() - 1).place()) + (cut ? WITHIN : "") : null);
     }
 
     private static String place(TimelineKey key) {
@@ -83,14 +97,21 @@ public class Timeline {
         }
     }
 
-    private String session(List<TimelineLine> run) {
+    /**
+     * @param isRest whether it began, seen from now, on the page before
+     * @param isCut whether it goes on after this page, which nobody has read
+     */
+    private String session(List<TimelineLine> run, boolean isRest, boolean isCut) {
         RevisionSummary newest = run.get(0).revision();
         RevisionSummary oldest = run.get(run.size() - 1).revision();
         int added = run.stream().mapToInt(line -> line.revision().wordsAdded()).sum();
         int removed =
                 run.stream().mapToInt(line -> line.revision().wordsRemoved()).sum();
+        if (isCut) {
+            return Wording.HISTORY.say("session.cut", person(newest.author()), run.size(), times.brief(newest.at()));
+        }
         return Wording.HISTORY.say(
-                "session",
+                isRest ? "session.rest" : "session",
                 person(newest.author()),
                 run.size(),
                 times.brief(oldest.at()),
@@ -101,7 +122,7 @@ public class Timeline {
 
     /** The name by which people know somebody. */
     public String person(String username) {
-        return people.find(username).map(Account::displayName).orElse(username);
+        return names.of(username);
     }
 
     private TimelineEvent event(TimelineLine line) {

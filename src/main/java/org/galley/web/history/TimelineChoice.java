@@ -20,7 +20,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class TimelineChoice {
     /** Kinds of revisions and steps that somebody may look for, in the order of the list. */
-    private static final List<String> KINDS = List.of(
+    static final List<String> KINDS = List.of(
             "save",
             "session",
             "restore",
@@ -37,11 +37,23 @@ public class TimelineChoice {
             "embargo",
             "lift-embargo",
             "approval-voided",
+            "schedule-voided",
+            "held",
+            "reopened",
             "withdraw",
             "spike",
             "unspike",
             "archive",
-            "unarchive");
+            "unarchive",
+            "assign",
+            "take",
+            "give-back",
+            "legal-flag",
+            "legal-clear",
+            "wire-proposed",
+            "wire-taken",
+            "wire-dismissed",
+            "wire-cancelled");
 
     @Inject
     @Param

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param day the heading of the day if this group is its first, otherwise empty
  * @param label what the session was, in words; empty for a line that stands alone
+ * @param rest whether the session was begun on the page before: it goes on here
  * @param open whether the session's lines are shown at once
  */
-public record TimelineGroup(String day, String label, boolean open, List<TimelineEvent> events)
+public record TimelineGroup(String day, String label, boolean rest, boolean open, List<TimelineEvent> events)
         implements Serializable {
 
     public TimelineGroup {

@@ -127,6 +127,7 @@ public interface ArchiveScene extends Scene {
                 revision.header(),
                 revision.layout(),
                 revision.blocks(),
+                revision.writers(),
                 revision.contentHash(),
                 revision.parentHash(),
                 revision.hash());

@@ -3,8 +3,10 @@ package org.galley.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,15 +17,20 @@ import org.galley.article.Restoring.Selection;
 import org.galley.article.Restoring.Stream;
 import org.galley.article.SaveOutcome;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.revision.BlockMoment;
 import org.galley.revision.ChainCheck;
+import org.galley.revision.HistoryArchive;
 import org.galley.revision.RevisionKind;
 import org.galley.revision.RevisionState;
+import org.galley.revision.RevisionSummary;
+import org.galley.revision.SentenceMoment;
 import org.galley.revision.TimelineFilter;
 import org.galley.revision.TimelineKey;
 import org.galley.revision.TimelineLine;
 import org.galley.revision.TimelineStream;
 import org.galley.story.AdLayout;
 import org.galley.story.Block;
+import org.galley.story.ContentHash;
 import org.galley.story.Story;
 import org.galley.workflow.Action;
 import org.galley.workflow.Step;
@@ -80,6 +87,83 @@ public interface HistoryScene extends Scene {
         ArticleView article = withSixRevisions("Taken out");
         newsroom().sql("delete from revision where article_id = ? and number = 5", article.id());
         assertThat(chain(article.id()).firstBroken()).isEqualTo(5);
+    }
+
+    @Test
+    default void the_newest_revision_that_was_taken_out_is_missed_as_well() {
+        ArticleView article = withSixRevisions("Newest taken out");
+        newsroom().sql("delete from revision where article_id = ? and number = 6", article.id());
+        assertThat(chain(article.id())).isEqualTo(new ChainCheck(5, 6, "the revision is missing"));
+        newsroom().sql("delete from revision where article_id = ?", article.id());
+        assertThat(chain(article.id()).firstBroken()).isEqualTo(1);
+    }
+
+    @Test
+    default void a_history_goes_on_in_time_though_a_clock_is_set_back() throws Exception {
+        ArticleView article = created("journalist", fourParagraphs("Set back"));
+        services()
+                .clock
+                .later(
+                        Duration.ofMinutes(5),
+                        () -> saved(
+                                "journalist", article.id(), Scene.with(article.story(), "p1", "Five minutes ahead.")));
+        saved("journalist", article.id(), Scene.with(view(article.id()).story(), "p2", "Back again."));
+        List<Instant> times =
+                newsroom().as("editor", () -> services().revisions.list(article.id(), Integer.MAX_VALUE, 10)).stream()
+                        .map(RevisionSummary::at)
+                        .toList();
+        assertThat(times).hasSize(3).isSortedAccordingTo(Comparator.reverseOrder());
+        HistoryArchive archive =
+                newsroom().as("editor", () -> services().archives.export(article.id()));
+        assertThat(newsroom()
+                        .as("admin", () -> services().histories.take(archive))
+                        .revision()
+                        .number())
+                .isEqualTo(3);
+        assertThat(chain(article.id()).intact()).isTrue();
+    }
+
+    @Test
+    default void each_paragraph_is_by_whoever_typed_it_though_another_person_made_the_revision() {
+        ArticleView article = created("journalist", fourParagraphs("Two in one copy"));
+        long id = article.id();
+        autosaved("journalist", id, article.version(), Scene.with(article.story(), "p1", "By the journalist."));
+        ArticleView typed = view(id);
+        Story both = Scene.with(typed.story(), "p2", "By the editor.");
+        autosaved("journalist", id, typed.version(), Scene.with(typed.story(), "p3", "Typed meanwhile."));
+        saved("editor", id, typed.version(), both);
+        assertThat(credits(id)).containsExactly("p1 journalist", "p2 editor", "p3 journalist", "p4 journalist");
+        saved("editor", id, Scene.with(view(id).story(), "p1", "By the editor too."));
+        assertThat(credits(id)).containsExactly("p1 editor", "p2 editor", "p3 journalist", "p4 journalist");
+        assertThat(newsroom().as("editor", () -> services().blame.life(id, "p3", Integer.MAX_VALUE, 1)))
+                .extracting(BlockMoment::author)
+                .containsExactly("journalist");
+        assertThat(newsroom().as("editor", () -> services().sentences.of(id, "p3", "Typed meanwhile.")))
+                .extracting(SentenceMoment::author)
+                .startsWith("journalist");
+        HistoryArchive archive =
+                newsroom().as("editor", () -> services().archives.export(id));
+        ArticleView back =
+                newsroom().as("admin", () -> services().histories.take(archive)).article();
+        assertThat(credits(back.id())).isEqualTo(credits(id));
+    }
+
+    private List<String> credits(long article) {
+        return newsroom().as("editor", () -> services().blame.of(article)).stream()
+                .map(origin -> origin.block() + " " + origin.author())
+                .toList();
+    }
+
+    @Test
+    default void a_session_that_ends_by_itself_names_each_of_its_writers() throws Exception {
+        ArticleView article = created("journalist", fourParagraphs("Left by two"));
+        long id = article.id();
+        autosaved("journalist", id, article.version(), Scene.with(article.story(), "p1", "By the journalist."));
+        autosaved("editor", id, view(id).version(), Scene.with(view(id).story(), "p2", "By the editor."));
+        services().clock.later(Duration.ofHours(1), () -> assertThat(
+                        services().copies.endSession(id, Duration.ofMinutes(10)))
+                .isPresent());
+        assertThat(credits(id)).containsExactly("p1 journalist", "p2 editor", "p3 journalist", "p4 journalist");
     }
 
     @Test
@@ -283,6 +367,49 @@ public interface HistoryScene extends Scene {
     }
 
     @Test
+    default void a_journalist_does_not_move_ads_alone_by_restoring_all_of_a_text_that_is_the_same() {
+        ArticleView article = created("journalist", fourParagraphs("Ads alone"), Scene.slotsAfter("p1", "p2"));
+        newsroom().does("admanager", () -> services()
+                .ads
+                .save(article.id(), article.version(), Scene.slotsAfter("p3", "p4"), null));
+        ArticleView arranged = view(article.id());
+        Set<Stream> all = Set.of(Stream.TEXT, Stream.ADS);
+        refused("right-missing", () -> restored("journalist", article.id(), 1, all, Set.of()));
+        refused("right-missing", () -> newsroom().as("journalist", () -> services()
+                .restoring
+                .preview(article.id(), 1, Selection.of(Stream.TEXT, Stream.ADS))));
+        assertThat(view(article.id())).isEqualTo(arranged);
+        assertThat(restored("admanager", article.id(), 1, Set.of(Stream.ADS), Set.of())
+                        .article()
+                        .layout())
+                .isEqualTo(article.layout());
+    }
+
+    @Test
+    default void parts_of_the_text_are_not_restored_without_the_text() {
+        refused("invalid", () -> new Selection(Set.of(Stream.ADS), Set.of("p1"), Set.of()));
+        refused("invalid", () -> new Selection(Set.of(Stream.ADS), Set.of(), Set.of("headline")));
+    }
+
+    @Test
+    default void a_revision_of_a_section_that_is_gone_comes_back_in_the_section_of_now() {
+        ArticleView article = created("journalist", fourParagraphs("Section gone"));
+        saved("journalist", article.id(), Scene.with(article.story(), "p1", "Moved on."));
+        String header = article.story().header().withSection("of-yore").canonical();
+        String hash = ContentHash.of(header).hex();
+        newsroom().sql("insert into content (hash, text) values (?, ?)", hash, header);
+        newsroom().sql("update revision set header_hash = ? where article_id = ? and number = 1", hash, article.id());
+        assertThat(newsroom()
+                        .as("editor", () -> services().revisions.load(article.id(), 1))
+                        .story()
+                        .header()
+                        .section())
+                .isEqualTo("of-yore");
+        SaveOutcome back = restored("journalist", article.id(), 1, Set.of(Stream.TEXT), Set.of());
+        assertThat(back.article().story()).isEqualTo(article.story());
+    }
+
+    @Test
     default void a_revision_that_cannot_be_read_any_more_is_refused_and_says_why() {
         ArticleView article = withSixRevisions("Unreadable");
         newsroom().sql("update revision set manifest = 'nonsense' where article_id = ? and number = 4", article.id());
@@ -358,6 +485,8 @@ public interface HistoryScene extends Scene {
         assertThat(filtered(article, Set.of(), "admanager", null)).containsExactly("3");
         assertThat(filtered(article, Set.of(), "journalist", "save")).containsExactly("2", "1");
         assertThat(filtered(article, Set.of(), null, "submit")).containsExactly("submit");
+        assertThat(filtered(article, Set.of(), "\0", null)).isEmpty();
+        assertThat(filtered(article, Set.of(), null, "save\0")).isEmpty();
         assertThat(newsroom().as("editor", () -> services().timelines.people(article.id())))
                 .containsExactly("admanager", "journalist");
     }

@@ -89,6 +89,15 @@ public interface LongHistoryScene extends Scene {
                             .hex());
         }
 
+        newsroom().sql("update revision set origins = null where article_id = ?", article.id());
+        assertThat(origins(article.id(), REVISIONS))
+                .as("in a history from before origins were kept")
+                .isEqualTo(newest);
+        assertThat(newsroom()
+                        .rows("select number from revision where article_id = ? and origins is not null", article.id()))
+                .as("what was found is kept, beside the last whole list")
+                .hasSize(1);
+
         List<BlockMoment> life = life(article.id(), "p2", Integer.MAX_VALUE, 10);
         assertThat(life).extracting(BlockMoment::revision).containsExactly(2, 1);
         assertThat(life)
@@ -111,12 +120,22 @@ public interface LongHistoryScene extends Scene {
 
         int altered = newsroom()
                 .sql(
-                        "update revision set manifest = replace(manifest, 'p', 'q') where article_id = ? and number = 407",
+                        "update revision set manifest = replace(manifest, 'p', 'q') where article_id = ? and number ="
+                                + " 407",
                         article.id());
         assertThat(altered).isEqualTo(1);
         assertThat(chain(article.id()).firstBroken()).isEqualTo(407);
         newsroom().sql("delete from revision where article_id = ? and number = 301", article.id());
         assertThat(chain(article.id()).firstBroken()).isEqualTo(301);
+
+        newsroom()
+                .sql(
+                        "update revision set manifest = replace(manifest, 'q', 'p') where article_id = ? and number ="
+                                + " 407",
+                        article.id());
+        assertThat(origins(article.id(), REVISIONS))
+                .as("found without the revisions between a paragraph's and the last whole list")
+                .isEqualTo(newest);
     }
 
     private static int lastRevisionOf(String paragraph) {

@@ -76,7 +76,8 @@ public interface Scene {
     }
 
     default ChainCheck chain(long article) {
-        return newsroom().as("editor", () -> services().revisions.verify(article));
+        int last = view(article).lastRevision();
+        return newsroom().as("editor", () -> services().revisions.verify(article, last));
     }
 
     /** The numbers of the article's revisions, the first one first. */

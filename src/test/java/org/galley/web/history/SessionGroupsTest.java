@@ -35,7 +35,7 @@ class SessionGroupsTest {
     }
 
     private static List<Integer> sizes(TimelineLine... newestFirst) {
-        return SessionGroups.of(Arrays.asList(newestFirst)).stream()
+        return SessionGroups.of(Arrays.asList(newestFirst), false, false).stream()
                 .map(List::size)
                 .toList();
     }
@@ -73,6 +73,19 @@ class SessionGroupsTest {
         assertThat(cutOff(step(9), save(5, 4), save(4, 3), step(2))).isZero();
         assertThat(cutOff(save(5, 4), save(4, 3), save(3, 2))).isZero();
         assertThat(cutOff(step(9), step(8))).isZero();
+    }
+
+    @Test
+    void the_rest_of_a_session_is_a_group_on_its_page_however_short_and_so_is_what_is_cut() {
+        assertThat(SessionGroups.of(List.of(save(3, 60), step(20), save(2, 0)), true, false))
+                .extracting(List::size)
+                .containsExactly(1, 1, 1);
+        assertThat(SessionGroups.of(List.of(save(5, 4), save(4, 3), step(2), save(3, 1), save(2, 0)), true, false))
+                .extracting(List::size)
+                .containsExactly(2, 1, 1, 1);
+        assertThat(SessionGroups.of(List.of(save(5, 4), save(4, 3), step(2), save(3, 1), save(2, 0)), false, true))
+                .extracting(List::size)
+                .containsExactly(1, 1, 1, 2);
     }
 
     private static int cutOff(TimelineLine... pageAndOneMore) {
