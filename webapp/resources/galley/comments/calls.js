@@ -33,8 +33,12 @@ export class Refused extends Error {
   }
 }
 
-/** @param {string} root the application's path @param {number} article */
-export function commentCalls(root, article) {
+/**
+ * @param {string} root the application's path
+ * @param {number} article
+ * @param {string} username of the person whose page it is: the browser may be somebody else's by now
+ */
+export function commentCalls(root, article, username) {
   const home = `${root}/api/v1/articles/${article}/comments`;
 
   /** @param {string} url @param {RequestInit} [init] */
@@ -46,7 +50,7 @@ export function commentCalls(root, article) {
         redirect: "error",
         signal: AbortSignal.timeout(PATIENCE),
         ...init,
-        headers: { "X-Galley": "1", ...(init.body && { "Content-Type": "application/json" }), ...init.headers },
+        headers: { "X-Galley": "1", "X-Galley-Person": encodeURIComponent(username), ...(init.body && { "Content-Type": "application/json" }), ...init.headers },
       });
     } catch {
       throw new Refused(0, {});

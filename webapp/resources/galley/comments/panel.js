@@ -20,7 +20,7 @@ const WORDS = 50;
 /** @param {HTMLElement} host @param {Page} page */
 export function commentPanel(host, page) {
   const { article, root, username, mayComment, mayMust, zone, zoneName, people, words } = JSON.parse(host.dataset.comments);
-  const calls = commentCalls(root, article);
+  const calls = commentCalls(root, article, username);
   const body = host.querySelector("[data-comments-body]");
   const note = host.querySelector("[data-comments-note]");
   const number = host.querySelector("[data-comments-count]");

@@ -1,6 +1,6 @@
 /**
- * Lines of a pasted text that say no more than "AD": where the source had an advertisement. For those who place ads each becomes an
- * ad slot after the paragraph before; for all others it goes, and that is said.
+ * Lines of a pasted text that say no more than "AD": where the source had an advertisement. Each becomes an automatic ad slot after
+ * the paragraph before, as in an import; on a surface that gives slots no definition it goes, and that is said.
  */
 import { Plugin } from "prosemirror-state";
 import { newId } from "galley/ids.js";
@@ -20,7 +20,7 @@ export function isAdLine(text) {
 
 /**
  * @param {object} options
- * @param {() => string | null} options.definition key of the definition that new slots get; null if this person places no ads
+ * @param {() => string | null} options.definition key of the definition that new slots get; null if there are to be none
  * @param {(lines: number) => void} options.tell hears how many lines were left out or became slots
  */
 export function adLines({ definition, tell }) {

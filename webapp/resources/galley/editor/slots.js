@@ -307,6 +307,24 @@ export function currentAds(state) {
     .slots.map(({ ad, anchor, state, home, pinned }) => ({ ...ad, after: anchor, state, home, pinned }));
 }
 
+/**
+ * What somebody did to slots here since the server gave them: those moved, those that came with pasted lines, and the ids of those
+ * that were taken back.
+ *
+ * @param {import("prosemirror-state").EditorState} state
+ * @returns {{ moved: Ad[], brought: Ad[], takenBack: string[] }}
+ */
+export function changedAds(state) {
+  const { slots, given } = slotsKey.getState(state);
+  const byHand = new Set(slots.filter((slot) => slot.byHand).map((slot) => slot.ad.id));
+  const changed = currentAds(state).filter((ad) => byHand.has(ad.id));
+  return {
+    moved: changed.filter((ad) => given.has(ad.id)),
+    brought: changed.filter((ad) => !given.has(ad.id)),
+    takenBack: [...given.keys()].filter((id) => !slots.some((slot) => slot.ad.id === id)),
+  };
+}
+
 /** Whether somebody moved, added or removed a slot here since the server gave them. @param {import("prosemirror-state").EditorState} state */
 export function movedByHand(state) {
   const { slots, given } = slotsKey.getState(state);

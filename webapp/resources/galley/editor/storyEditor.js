@@ -33,7 +33,7 @@ import { shortcuts } from "galley/shortcuts.js";
 import { unplacedSlots } from "galley/bars.js";
 import { blockAtCursor, movingSlots, putSlot } from "galley/moveSlots.js";
 import { changeSince, marks } from "galley/since.js";
-import { adSlots, currentAds, movedByHand, slotsKey } from "galley/slots.js";
+import { adSlots, changedAds, currentAds, movedByHand, slotsKey } from "galley/slots.js";
 import { insert, toolbar } from "galley/toolbar.js";
 import { typing } from "galley/typing.js";
 import { notices } from "galley/notices.js";
@@ -79,6 +79,7 @@ import { nodeViews } from "galley/views.js";
  * @property {(words: (id: string) => string) => void} tellAbout gives what is said of a block while the pointer is on it
  * @property {() => boolean} isComposing letters are being composed: nothing may change under them
  * @property {() => Ad[]} getAds the slots as they stand now, `after` the block that an edit of the text left them at
+ * @property {() => { moved: Ad[], brought: Ad[], takenBack: string[] }} getChangedAds what somebody did to slots since then
  * @property {(ads: Ad[]) => void} setAds what the server has now
  * @property {() => boolean} movedAds whether somebody moved a slot by hand since then
  * @property {(id: string, after?: string) => boolean} putAd puts a slot after a block, by default that of the cursor
@@ -201,7 +202,7 @@ export function mount(element, given = {}) {
       typing({ language: () => language, smart: smartQuotes.on }),
       picturing(uploads),
       pasting({ story: options.story, tell: (dropped) => note.dropped(dropped) }),
-      adLines({ definition: () => (placing ? options.definition || null : null), tell: (ads) => note.adLines(ads, placing) }),
+      adLines({ definition: () => options.definition || null, tell: (ads) => note.adLines(ads, Boolean(options.definition)) }),
       keys({
         link: openLink,
         image: () => insert("image")(view),
@@ -337,6 +338,7 @@ export function mount(element, given = {}) {
     },
     isComposing: () => view.composing,
     getAds: () => currentAds(view.state),
+    getChangedAds: () => changedAds(view.state),
     movedAds: () => movedByHand(view.state),
     putAd: (id, after) => placing && putSlot(view, id, after ?? blockAtCursor(view.state)),
     setAds: (ads) => view.dispatch(view.state.tr.setMeta(slotsKey, ads).setMeta("addToHistory", false)),

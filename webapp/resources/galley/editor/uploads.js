@@ -2,6 +2,7 @@
  * Sends pictures to the server, one for each place that waits for one. What cannot be sent now waits in the browser, over a closed
  * page too; what the server does not take stays in its place with the reason, until somebody chooses another.
  */
+import { fill } from "galley/words.js";
 
 /**
  * @typedef {object} Upload
@@ -16,6 +17,8 @@
 
 const DATABASE = "galley-pictures";
 const STORE = "waiting";
+const MEBIBYTE = 1048576;
+const MILLION = 1000000;
 /** Milliseconds. */
 const AGAIN = 10000;
 const PATIENCE = 180000;
@@ -60,6 +63,17 @@ export function uploadsOf({ root, maxBytes, messages }) {
   let owner = null;
   let timer = 0;
 
+  const tooLarge = (bytes) => fill(messages["image.tooLarge"], Math.floor(bytes / MEBIBYTE));
+
+  /** Why a picture was not taken; the server's own words where they say more than the code does. @param {Record<string, any>} problem @param {number} status */
+  const reasonOf = (problem, status) => {
+    if (problem.code === "too-many-bytes") {
+      return tooLarge(problem.maxBytes);
+    }
+    const known = messages[`image.refused.${problem.code}`];
+    return known ? fill(known, Math.floor((problem.maxPixels ?? 0) / MILLION)) : String(problem.detail ?? problem.title ?? status);
+  };
+
   const tell = (key) => listeners.get(key)?.forEach((listener) => listener());
   const keyOf = (key) => `${owner.article} ${key}`;
 
@@ -93,6 +107,9 @@ export function uploadsOf({ root, maxBytes, messages }) {
     request.timeout = PATIENCE;
     request.responseType = "json";
     request.setRequestHeader("X-Galley", "1");
+    if (owner) {
+      request.setRequestHeader("X-Galley-Person", encodeURIComponent(owner.username));
+    }
     request.setRequestHeader("Content-Type", upload.file.type || "application/octet-stream");
     request.upload.onprogress = (event) => all.get(key) === upload && set(key, { part: event.loaded / event.total });
     request.onloadend = () => {
@@ -109,7 +126,7 @@ export function uploadsOf({ root, maxBytes, messages }) {
       } else if (!response || status === 0 || status >= 500) {
         wait(key, messages["image.offline"]);
       } else {
-        set(key, { state: "refused", said: String(response.detail ?? response.title ?? status) });
+        set(key, { state: "refused", said: reasonOf(response, status) });
       }
     };
     set(key, { state: "sending", part: 0, said: "" });
@@ -135,7 +152,7 @@ export function uploadsOf({ root, maxBytes, messages }) {
     start(key, file) {
       take(key, file);
       if (file.size > maxBytes) {
-        set(key, { state: "refused", said: messages["image.tooLarge"].replace("{0}", String(Math.floor(maxBytes / 1048576))) });
+        set(key, { state: "refused", said: tooLarge(maxBytes) });
         return;
       }
       if (owner) {

@@ -9,6 +9,7 @@ import { fill } from "galley/words.js";
  * @property {import("galley/html.js").BodyBlock | string | null} mine null if deleted here
  * @property {import("galley/html.js").BodyBlock | string | null} theirs null if deleted there
  * @property {boolean} held whether the text here is mine, and not sent before somebody chose
+ * @property {"mine" | "theirs"} here which of the two stands on the page, where it may be written on
  *
  * @typedef {"mine" | "theirs" | "both" | "edit"} Choice
  */

@@ -12,6 +12,7 @@
  * @property {number} version that it started from
  * @property {object} patch as for an autosave
  * @property {import("galley/write/collisions.js").Collision[]} collisions that were not chosen yet
+ * @property {Array<{ id: string, after: string | null }>} [slots] where ad slots were moved to
  * @property {number} at milliseconds since 1970
  */
 
@@ -30,6 +31,8 @@ function database() {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+  // What failed once is tried anew, and not held against the browser for as long as the page is open.
+  opened.catch(() => (opened = null));
   return opened;
 }
 
@@ -57,13 +60,14 @@ async function alive() {
 }
 
 /**
- * The drafts of a browser that keeps none (some do so in private windows) are silently nobody's: the page still sends its text.
+ * Some browsers keep no drafts, in private windows or for want of room: then none are found, and whoever wants to keep one hears
+ * that it was not.
  *
  * @template T @param {Promise<T>} work @param {T} otherwise @returns {Promise<T>}
  */
 const orElse = (work, otherwise) => work.catch(() => otherwise);
 
-/** @param {Omit<Draft, "key">} draft */
+/** @param {Omit<Draft, "key">} draft @returns {Promise<boolean>} whether it is kept */
 export const keepDraft = (draft) =>
   orElse(
     within("readwrite", (store) => store.put({ ...draft, key: keyOf(draft.article, draft.client) })).then(() => true),

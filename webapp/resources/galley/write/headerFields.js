@@ -30,8 +30,11 @@ const parts = (text) =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-/** @param {string} name @param {string} text */
-const tidy = (name, text) => (LISTS.has(name) ? parts(text).join(", ") : text.trim().replace(/\s+/g, " "));
+/** A field's text as the desk keeps it. @param {string} name @param {string} text */
+const tidy = (name, text) => {
+  const line = LISTS.has(name) ? parts(text).join(", ") : text.trim().replace(/\s+/g, " ");
+  return name === "slug" ? line.toLowerCase() : line;
+};
 
 /** @returns {Fields} */
 export function readFields() {
@@ -61,7 +64,7 @@ export function fieldsBetween(from, to) {
     } else if (LISTS.has(name)) {
       members[name] = parts(text);
     } else {
-      members[name] = name === "stamp" && text === "" ? null : name === "slug" ? text.toLowerCase() : text;
+      members[name] = name === "stamp" && text === "" ? null : text;
     }
   }
   return members;

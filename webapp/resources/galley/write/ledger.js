@@ -17,9 +17,10 @@ const FIELD = "field:";
  * @param {import("galley/storyEditor.js").StoryEditor} around.editor
  * @param {number} around.version of the working copy that the page was loaded with
  * @param {boolean} around.writable
+ * @param {boolean} around.placing whether this person arranges ad slots, so that those are saved as a layout of their own
  * @param {(ads: object[]) => void} around.adsMoved
  */
-export function ledgerOf({ editor, writable, adsMoved, ...start }) {
+export function ledgerOf({ editor, writable, placing, adsMoved, ...start }) {
   let { version } = start;
   let body = editor.startedEmpty ? [] : editor.getBody();
   let fields = readFields();
@@ -28,6 +29,9 @@ export function ledgerOf({ editor, writable, adsMoved, ...start }) {
   /** Fields that the server refused, with the text that it did. @type {Map<string, string>} */
   const wrong = new Map();
   let bringing = false;
+  let laid = 0;
+
+  const isHeld = (key) => open.get(key)?.held === true;
 
   /** The body as it is to be sent: collisions stand as the server has them. @param {BodyBlock[]} now */
   function settledBody(now) {
@@ -40,9 +44,9 @@ export function ledgerOf({ editor, writable, adsMoved, ...start }) {
     }
     const known = byId(body);
     const here = byId(now);
-    let settled = now.map((block) => (open.get(block.id)?.held ? known.get(block.id) : block)).filter(Boolean);
+    let settled = now.map((block) => (isHeld(block.id) ? known.get(block.id) : block)).filter(Boolean);
     body.forEach((block, index) => {
-      if (open.get(block.id)?.held && !here.has(block.id)) {
+      if (isHeld(block.id) && !here.has(block.id)) {
         const after = index > 0 ? body[index - 1].id : null;
         settled = patched(settled, { blocks: [block], placed: [{ id: block.id, after }] });
       }
@@ -57,11 +61,23 @@ export function ledgerOf({ editor, writable, adsMoved, ...start }) {
         wrong.delete(name);
         complain(name, "");
       }
-      if (wrong.has(name) || open.has(FIELD + name)) {
+      if (wrong.has(name) || isHeld(FIELD + name)) {
         settled[name] = fields[name];
       }
     }
     return settled;
+  }
+
+  /** The slots that came into the text with pasted lines, and those of them that were taken back, as a member of an autosave. */
+  function slotsBrought() {
+    const { brought, takenBack } = placing ? { brought: [], takenBack: [] } : editor.getChangedAds();
+    if (!brought.length && !takenBack.length) {
+      return undefined;
+    }
+    return {
+      ...(brought.length && { brought: brought.map(({ id, after }) => ({ id, after })) }),
+      ...(takenBack.length && { takenBack }),
+    };
   }
 
   /** What the server does not have, or null. */
@@ -69,7 +85,12 @@ export function ledgerOf({ editor, writable, adsMoved, ...start }) {
     if (!writable) {
       return null;
     }
-    const patch = { ...fieldsBetween(fields, settledFields(readFields())), ...between(body, settledBody(editor.getBody())) };
+    const slots = slotsBrought();
+    const patch = {
+      ...fieldsBetween(fields, settledFields(readFields())),
+      ...between(body, settledBody(editor.getBody())),
+      ...(slots && { slots }),
+    };
     return Object.keys(patch).length ? patch : null;
   }
 
@@ -77,6 +98,19 @@ export function ledgerOf({ editor, writable, adsMoved, ...start }) {
   function collide(one) {
     const key = one.block ?? FIELD + one.field;
     open.set(key, { ...one, key });
+  }
+
+  /** What the page has in a place now, whatever it had when texts collided there. @param {Pick<Collision, "block" | "field">} one */
+  const standing = (one) => (one.block === undefined ? readFields()[one.field] : (byId(editor.getBody()).get(one.block) ?? null));
+
+  /** The choices that are open. Of each, the side that stands on the page is as it was written on since. @returns {Collision[]} */
+  function collisions() {
+    if (open.size === 0) {
+      return [];
+    }
+    const blocks = byId(editor.getBody());
+    const now = readFields();
+    return [...open.values()].map((one) => ({ ...one, [one.here]: one.block === undefined ? now[one.field] : (blocks.get(one.block) ?? null) }));
   }
 
   /**
@@ -98,17 +132,18 @@ export function ledgerOf({ editor, writable, adsMoved, ...start }) {
     (answer.collisions ?? []).forEach((one) => {
       const held = one.block === undefined || (one.current !== null && one.incoming !== null);
       const given = (side) => (one.block !== undefined && side !== null ? asGiven(side) : side);
-      collide({ block: one.block, field: one.field, mine: given(one.incoming), theirs: given(one.current), held });
+      const here = held || one.current === null ? "mine" : "theirs";
+      collide({ block: one.block, field: one.field, mine: given(one.incoming), theirs: given(one.current), held, here });
     });
     const now = byId(body);
     const ids = [...(patch.blocks ?? []).map((block) => block.id), ...(patch.removed ?? [])];
     /** Holds back what was changed here, and not sent, since another state. */
     const holdChanged = (before, after) =>
       ids.forEach((id) => {
-        if (open.get(id)?.held) {
+        if (isHeld(id)) {
           open.get(id).theirs = now.get(id) ?? null;
         } else if (!isSame(before.get(id), after.get(id)) && !isSame(after.get(id), now.get(id))) {
-          collide({ block: id, field: "text", mine: after.get(id) ?? null, theirs: now.get(id) ?? null, held: true });
+          collide({ block: id, field: "text", mine: after.get(id) ?? null, theirs: now.get(id) ?? null, held: true, here: "mine" });
         }
       });
     holdChanged(byId(agreed), byId(mark.body));
@@ -116,7 +151,9 @@ export function ledgerOf({ editor, writable, adsMoved, ...start }) {
     try {
       bring(mark, patch, holdChanged);
       bringFields(then, agreedFields, theirFields);
-      if (answer.ads && !editor.movedAds()) {
+      // Slots that were moved, or came, since the patch was made are not lost to an answer that does not know of them.
+      const settled = placing ? !editor.movedAds() : JSON.stringify(slotsBrought()) === JSON.stringify(sent.slots);
+      if (answer.ads && settled) {
         adsMoved(answer.ads);
       }
     } finally {
@@ -125,7 +162,7 @@ export function ledgerOf({ editor, writable, adsMoved, ...start }) {
   }
 
   function bring(mark, patch, holdChanged) {
-    const free = (id) => !open.get(id)?.held;
+    const free = (id) => !isHeld(id);
     const touching = only(patch, free);
     if (!(touching.blocks?.length || touching.removed?.length || touching.placed?.length)) {
       return;
@@ -141,13 +178,12 @@ export function ledgerOf({ editor, writable, adsMoved, ...start }) {
   function bringFields(then, agreed, theirs) {
     const here = readFields();
     for (const [name, text] of Object.entries(theirs)) {
-      const known = open.get(FIELD + name);
-      if (known) {
-        known.theirs = text;
+      if (isHeld(FIELD + name)) {
+        open.get(FIELD + name).theirs = text;
       } else if (wrong.has(name) || here[name] === text) {
         continue;
       } else if (here[name] !== then[name] || then[name] !== agreed[name]) {
-        collide({ field: name, mine: here[name], theirs: text, held: true });
+        collide({ field: name, mine: here[name], theirs: text, held: true, here: "mine" });
       } else {
         writeField(name, text);
       }
@@ -172,58 +208,86 @@ export function ledgerOf({ editor, writable, adsMoved, ...start }) {
     wrong,
     unsent,
     take,
+    collisions,
     version: () => version,
     body: () => body,
     fields: () => fields,
     /** Whether the text is just being changed by an answer and not by somebody. */
     isBringing: () => bringing,
-    /** What the server does not have, with what was refused or waits for a choice: this must not get lost either. */
+    /** What the server does not have, with what was refused or waits for a choice or a save: this must not get lost either. */
     own() {
       const patch = unsent() ?? {};
       const now = readFields();
       wrong.forEach((_text, name) => Object.assign(patch, fieldsBetween({ ...now, [name]: fields[name] }, now)));
-      const here = byId(editor.getBody());
-      const collisions = [...open.values()].map((one) => (one.held && one.block ? { ...one, mine: here.get(one.block) ?? null } : one));
-      return Object.keys(patch).length || collisions.length ? { version, patch, collisions } : null;
+      const slots = (placing ? editor.getChangedAds().moved : []).map(({ id, after }) => ({ id, after }));
+      return Object.keys(patch).length || open.size || slots.length ? { version, patch, collisions: collisions(), slots } : null;
     },
     /** @param {string} name of a field @param {string} text that was refused @param {string} why */
     refuse(name, text, why) {
       wrong.set(name, text);
       complain(name, why);
     },
-    /** Lays another text beside what the desk has now. @param {Pick<Collision, "block" | "field" | "mine">} one */
+    /**
+     * Lays another text beside what the desk has now, unless that is the same.
+     *
+     * @param {Pick<Collision, "block" | "field" | "mine">} one
+     */
     lay(one) {
       const theirs = one.block ? (byId(body).get(one.block) ?? null) : fields[one.field];
-      collide({ ...one, theirs, held: false });
+      const same = one.block ? one.mine === theirs || (one.mine && isSame(asGiven(one.mine), theirs)) : one.mine === theirs;
+      if (!same) {
+        // What collides on this page itself keeps its own place beside it.
+        const key = `laid ${++laid}`;
+        open.set(key, { block: one.block, field: one.field, mine: one.mine, theirs, held: false, here: "theirs", key });
+      }
     },
-    /** @param {string} key @param {"mine" | "theirs" | "both" | "edit"} choice */
+    /** Puts blocks where an earlier page had them. @param {Array<{ id: string, after: string | null }>} placed */
+    move(placed) {
+      const here = editor.getBody();
+      const there = byId(here);
+      const known = placed.filter(({ id, after }) => there.has(id) && (after === null || there.has(after)));
+      editor.setBody(patched(here, { placed: known }));
+    },
+    /**
+     * Of two texts that collide the one on the page is what was written on since they did; nothing needs to be done to keep it.
+     *
+     * @param {string} key
+     * @param {"mine" | "theirs" | "both" | "edit"} choice
+     */
     choose(key, choice) {
       const one = open.get(key);
+      const now = standing(one);
       open.delete(key);
-      if (one.block === undefined) {
-        if (choice === "theirs") {
-          writeField(one.field, one.theirs);
-        } else if (!one.held || choice === "both") {
-          writeField(one.field, choice === "both" ? `${one.theirs} ${one.mine}`.trim() : one.mine);
-        }
-      } else {
-        const here = one.held ? (editor.getBody().find((block) => block.id === one.block) ?? null) : one.mine;
-        if (choice === "theirs") {
-          put(one.block, one.theirs);
-        } else if (choice === "both") {
-          put(one.block, one.theirs, here ? [{ ...here, id: null }] : []);
-        } else if (!one.held) {
-          put(one.block, one.mine);
+      const { mine, theirs } = { ...one, [one.here]: now };
+      if (choice === "both" && one.block === undefined) {
+        writeField(one.field, `${theirs} ${mine}`.trim());
+      } else if (choice === "both") {
+        put(one.block, theirs, mine ? [{ ...mine, id: null }] : []);
+      } else if (choice !== "edit" && choice !== one.here) {
+        if (one.block === undefined) {
+          writeField(one.field, one[choice]);
+        } else {
+          put(one.block, one[choice]);
         }
       }
     },
-    /** Whether the desk has all of this already. @param {{ patch: object, collisions: Collision[] }} draft */
-    has({ patch, collisions }) {
+    /**
+     * Whether the desk has all of this already.
+     *
+     * @param {{ patch: object, collisions: Collision[], slots?: Array<{ id: string, after: string | null }> }} draft
+     */
+    has({ patch, collisions: left, slots = [] }) {
       const known = byId(body);
+      const order = (blocks) => blocks.map((block) => block.id).join(" ");
+      const ads = new Map(editor.getAds().map((ad) => [ad.id, ad.after]));
       return (
-        collisions.length === 0 &&
+        left.length === 0 &&
         (patch.blocks ?? []).every((block) => isSame(asGiven(block), known.get(block.id))) &&
         (patch.removed ?? []).every((id) => !known.has(id)) &&
+        order(patched(body, { placed: patch.placed })) === order(body) &&
+        slots.every(({ id, after }) => !ads.has(id) || ads.get(id) === after) &&
+        (patch.slots?.brought ?? []).every(({ id }) => ads.has(id)) &&
+        (patch.slots?.takenBack ?? []).every((id) => !ads.has(id)) &&
         Object.entries(fieldsOf(patch)).every(([name, text]) => fields[name] === text)
       );
     },

@@ -29,9 +29,10 @@ function make(tag, name, text) {
  * @param {Draft[]} around.drafts the newest first
  * @param {ReturnType<typeof import("galley/write/sync.js").sync>} around.sync
  * @param {Record<string, string>} around.words
+ * @param {import("galley/write/zone.js").Zone} around.zone of the desk
  * @param {(text: string) => void} around.announce
  */
-export function offer({ host, drafts, sync, words, announce }) {
+export function offer({ host, drafts, sync, words, zone, announce }) {
   const [draft, ...more] = drafts;
   const done = async () => {
     await dropDraft(draft.article, draft.client);
@@ -41,7 +42,7 @@ export function offer({ host, drafts, sync, words, announce }) {
     host.replaceChildren();
     host.hidden = true;
     if (more.length) {
-      offer({ host, drafts: more, sync, words, announce });
+      offer({ host, drafts: more, sync, words, zone, announce });
     }
   };
   if (sync.has(draft)) {
@@ -54,13 +55,15 @@ export function offer({ host, drafts, sync, words, announce }) {
     ...Object.entries(fieldsOf(draft.patch)).map(([name, text]) => [words[`field.${name}`] ?? name, text, null]),
     ...(draft.patch.blocks ?? []).map((block) => [words["left.text"], textOf(block), textOf(known.get(block.id))]),
     ...(draft.patch.removed ?? []).filter((id) => known.has(id)).map((id) => [words["left.text"], null, textOf(known.get(id))]),
+    ...(draft.patch.placed ?? []).filter(({ id }) => known.has(id)).map(({ id }) => [words["left.moved"], textOf(known.get(id)), null]),
+    ...[...(draft.slots ?? []), ...(draft.patch.slots?.brought ?? [])].map(({ after }) => [words["left.slot"], textOf(known.get(after)), null]),
     ...draft.collisions.map((one) => [
       words["left.text"],
       typeof one.mine === "string" ? one.mine : textOf(one.mine),
       typeof one.theirs === "string" ? one.theirs : textOf(one.theirs),
     ]),
   ];
-  const when = new Date(draft.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+  const when = zone.full(draft.at);
   const title = make("h2", "", words["left.title"]);
   title.id = "left-title";
   const said = make("p", "", fill(words["left.when"], when, count(words, "left.places", pairs.length)));

@@ -1,4 +1,5 @@
 /** Asks for the password in place when the session has ended; the page and all that was typed stay as they are. */
+import { reasonOf } from "galley/write/refusals.js";
 import { Refusal } from "galley/write/wire.js";
 
 /** Milliseconds without a key. */
@@ -19,6 +20,8 @@ export function signIn({ wire, username, words, done }) {
   const note = dialog.querySelector("[role=alert]");
   /** @type {Element | null} */
   let before = null;
+  /** Whether the person wants to go on without a session, and not be asked again before they need one. */
+  let declined = false;
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -26,17 +29,23 @@ export function signIn({ wire, username, words, done }) {
     try {
       await wire.signIn(username, password.value);
       password.value = "";
+      declined = false;
       dialog.close();
       done();
     } catch (problem) {
       if (!(problem instanceof Refusal)) {
         throw problem;
       }
-      note.textContent = problem.isOffline ? words["signIn.offline"] : problem.status === 401 ? words["signIn.wrong"] : problem.message;
+      note.textContent = problem.isOffline ? words["signIn.offline"] : problem.status === 401 ? words["signIn.wrong"] : reasonOf(words, problem);
       password.select();
     }
   });
-  dialog.querySelector("[data-later]").addEventListener("click", () => dialog.close());
+  const decline = () => (declined = true);
+  dialog.addEventListener("cancel", decline);
+  dialog.querySelector("[data-later]").addEventListener("click", () => {
+    decline();
+    dialog.close();
+  });
   dialog.addEventListener("close", () => {
     // Back to where the person was; the surface keeps its own selection.
     before?.focus?.({ preventScroll: true });
@@ -49,6 +58,9 @@ export function signIn({ wire, username, words, done }) {
   /** Opens when the keys rest: the words that somebody is just typing do not belong into a password. */
   const open = () => {
     clearTimeout(waiting);
+    if (declined) {
+      return;
+    }
     const rest = lastKey + QUIET - performance.now();
     if (rest > 0) {
       waiting = setTimeout(open, rest);
@@ -61,9 +73,14 @@ export function signIn({ wire, username, words, done }) {
   };
   return {
     open,
+    /** What the person does now needs the session: they may be asked once more. */
+    needed() {
+      declined = false;
+    },
     /** The session is there without this, for example from another window. */
     close() {
       clearTimeout(waiting);
+      declined = false;
       dialog.close();
     },
   };

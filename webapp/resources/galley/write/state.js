@@ -7,13 +7,15 @@ const LOOKS = {
   saving: "",
   saved: "ok",
   offline: "warn",
+  offlineUnkept: "err",
   signedOut: "err",
+  signedOutUnkept: "err",
   choose: "warn",
   wrong: "warn",
   refused: "err",
 };
 /** Said aloud when they begin; saving goes on all day and is only shown. */
-const ALOUD = new Set(["offline", "signedOut", "choose", "refused"]);
+const ALOUD = new Set(["offline", "offlineUnkept", "signedOut", "signedOutUnkept", "choose", "refused"]);
 
 const shown = () => document.querySelector("[data-save-state]");
 
@@ -36,15 +38,20 @@ export function mirrorState() {
   }
 }
 
-/** @param {Record<string, string>} words */
-export function stateLine(words) {
+/**
+ * @typedef {import("galley/write/sync.js").State | "offlineUnkept" | "signedOutUnkept"} Shown the last two where the browser keeps
+ *   nothing, so that what is not sent is lost with the page
+ */
+
+/** @param {Record<string, string>} words @param {import("galley/write/zone.js").Zone} zone of the desk */
+export function stateLine(words, zone) {
   let before = "saved";
 
-  /** @param {import("galley/write/sync.js").State} state @param {string} [detail] */
+  /** @param {Shown} state @param {string} [detail] */
   const wordsOf = (state, detail) => {
     switch (state) {
       case "saved":
-        return fill(words["live.saved"], new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hour12: false }));
+        return fill(words["live.saved"], zone.hour(new Date()));
       case "choose":
         return count(words, "live.choose", Number(detail));
       case "refused":
@@ -57,7 +64,7 @@ export function stateLine(words) {
     }
   };
 
-  /** @param {import("galley/write/sync.js").State} state @param {string} [detail] */
+  /** @param {Shown} state @param {string} [detail] */
   return (state, detail) => {
     const line = shown();
     if (line) {
@@ -71,7 +78,7 @@ export function stateLine(words) {
       mirrorState();
       if (state !== before && ALOUD.has(state)) {
         announce(text);
-      } else if ((before === "offline" || before === "signedOut") && state === "saved") {
+      } else if (/^(offline|signedOut)/.test(before) && state === "saved") {
         announce(words["live.back"]);
       }
     }

@@ -5,6 +5,7 @@
 import { fieldAt, fieldsOf, readFields } from "galley/write/headerFields.js";
 import { ledgerOf } from "galley/write/ledger.js";
 import { asGiven, between } from "galley/write/patch.js";
+import { faultOf, reasonOf } from "galley/write/refusals.js";
 import { Refusal } from "galley/write/wire.js";
 
 /**
@@ -12,14 +13,22 @@ import { Refusal } from "galley/write/wire.js";
  * @typedef {import("galley/write/collisions.js").Collision} Collision
  * @typedef {"unsent" | "saving" | "saved" | "offline" | "signedOut" | "choose" | "wrong" | "refused"} State
  *
+ * @typedef {object} Unsent
+ * @property {number} version that it started from
+ * @property {object} patch as for an autosave
+ * @property {Collision[]} collisions that were not chosen yet
+ * @property {Array<{ id: string, after: string | null }>} [slots] where slots were moved to
+ *
  * @typedef {object} Surroundings
  * @property {import("galley/storyEditor.js").StoryEditor} editor
  * @property {ReturnType<typeof import("galley/write/wire.js").wire>} wire
  * @property {number} version of the working copy that the page was loaded with
  * @property {boolean} writable
+ * @property {boolean} placing whether this person arranges ad slots
+ * @property {Record<string, string>} words
  * @property {(state: State, detail?: string) => void} show
  * @property {(collisions: Collision[]) => void} collided
- * @property {(unsent: { version: number, patch: object, collisions: Collision[] } | null) => void} unsaved what has to be kept here
+ * @property {(unsent: Unsent | null) => void} unsaved what has to be kept here
  * @property {(version: number, sent: boolean) => void} inStep
  * @property {(ads: object[]) => void} adsMoved
  */
@@ -33,16 +42,23 @@ const BREATH = 1000;
 const KEEP = 250;
 /** Milliseconds between attempts without an answer. */
 const RETRIES = [1000, 2000, 4000, 8000, 15000];
+/** The status of an answer by a server that failed over what it was sent. */
+const FAILED = 500;
 /** Characters that a page may still send while it is being closed. */
 const FAREWELL = 60000;
 
 /** @param {Surroundings} around */
-export function sync({ editor, wire, version: opened, writable, show, collided, unsaved, inStep, adsMoved }) {
-  const ledger = ledgerOf({ editor, version: opened, writable, adsMoved });
+export function sync({ editor, wire, version: opened, writable, placing, words, show, collided, unsaved, inStep, adsMoved }) {
+  const ledger = ledgerOf({ editor, version: opened, writable, placing, adsMoved });
   const { open, wrong, unsent } = ledger;
   let newest = opened;
   let refused = "";
-  /** What was sent without an answer, so that the server may have it or not; the very same is sent again before anything else. */
+  /**
+   * What was sent without an answer, so that the server may have it or not, with the fields of then; the very same is sent again
+   * before anything else.
+   *
+   * @type {{ patch: object, then: Record<string, string> } | null}
+   */
   let lost = null;
   let dirtySince = 0;
   let timer = 0;
@@ -104,7 +120,7 @@ export function sync({ editor, wire, version: opened, writable, show, collided, 
   }
 
   async function cycle(ask) {
-    const patch = lost ?? unsent();
+    const patch = lost?.patch ?? unsent();
     if (!patch && !ask && newest <= ledger.version()) {
       return rest();
     }
@@ -113,13 +129,13 @@ export function sync({ editor, wire, version: opened, writable, show, collided, 
       return state;
     }
     const mark = editor.mark();
-    const then = readFields();
+    const then = lost?.then ?? readFields();
     dirtySince = 0;
     if (patch && state !== "offline") {
       tell("saving");
     }
     try {
-      lost = patch;
+      lost = patch && { patch, then };
       const answer = patch ? await wire.keep(ledger.version(), patch) : await wire.changes(ledger.version());
       lost = null;
       await composed();
@@ -140,7 +156,7 @@ export function sync({ editor, wire, version: opened, writable, show, collided, 
   function take(...answered) {
     ledger.take(...answered);
     newest = Math.max(newest, ledger.version());
-    collided([...open.values()]);
+    collided(ledger.collisions());
   }
 
   /** What there is to do, or to say, after a cycle. @param {boolean} [sent] */
@@ -171,6 +187,10 @@ export function sync({ editor, wire, version: opened, writable, show, collided, 
 
   async function trouble(problem, text, then) {
     if (problem.isOffline) {
+      if (problem.status === FAILED) {
+        // It was not kept, and the very same may fail for ever: the next attempt is made of what the page holds by then.
+        lost = null;
+      }
       later(RETRIES[Math.min(attempts++, RETRIES.length - 1)]);
       return tell("offline");
     }
@@ -181,17 +201,17 @@ export function sync({ editor, wire, version: opened, writable, show, collided, 
     if (problem.status === 412 || problem.problem.code === "base-unknown") {
       return startAnew();
     }
-    const places = (problem.problem.violations ?? []).map((one) => ({ name: fieldAt(one.pointer), text: one.message }));
+    const places = (problem.problem.violations ?? []).map((one) => ({ name: fieldAt(one.pointer), one }));
     const found = places.filter(({ name }) => name);
     if (problem.status === 400 && found.length) {
-      found.forEach((one) => {
-        ledger.refuse(one.name, then[one.name], `${one.text}.`);
+      found.forEach(({ name, one }) => {
+        ledger.refuse(name, then[name], faultOf(words, name, one));
       });
       later(0);
       return tell("wrong");
     }
     refused = text;
-    return tell("refused", problem.message);
+    return tell("refused", reasonOf(words, problem));
   }
 
   /** The server no longer knows what this page started from: everything is compared with what is there now. */
@@ -219,6 +239,8 @@ export function sync({ editor, wire, version: opened, writable, show, collided, 
 
   return {
     changed,
+    /** Somebody moved a slot, or what was moved is saved: what is kept in the browser is made anew. */
+    keepSoon,
     /** Sends what is unsent, and asks in any case, so that it is known how things stand. @returns {Promise<State>} */
     async flush() {
       let outcome = await run(true);
@@ -243,18 +265,18 @@ export function sync({ editor, wire, version: opened, writable, show, collided, 
     },
     isOffline: () => state === "offline" || state === "signedOut",
     hasUnsent: () => Boolean(unsent()) || open.size > 0 || wrong.size > 0,
-    collisions: () => [...open.values()],
+    collisions: ledger.collisions,
     /** @param {string} key @param {"mine" | "theirs" | "both" | "edit"} choice */
     choose(key, choice) {
       ledger.choose(key, choice);
-      collided([...open.values()]);
+      collided(ledger.collisions());
       keepSoon();
       return run();
     },
     /**
      * Sends what an earlier page left behind, as if it had been sent then.
      *
-     * @param {{ version: number, patch: object, collisions: Collision[] }} draft
+     * @param {Unsent} draft
      */
     async takeUp(draft) {
       const lay = ledger.lay;
@@ -269,14 +291,18 @@ export function sync({ editor, wire, version: opened, writable, show, collided, 
         }
         // Too old to be merged, or not to be kept as it is: each place is a choice.
         (draft.patch.blocks ?? []).forEach((block) => lay({ block: block.id, field: "text", mine: block }));
+        (draft.patch.removed ?? []).forEach((id) => lay({ block: id, field: "text", mine: null }));
+        ledger.move(draft.patch.placed ?? []);
         Object.entries(fieldsOf(draft.patch)).forEach(([field, mine]) => lay({ field, mine }));
       }
       draft.collisions.forEach(lay);
       await run(true);
-      collided([...open.values()]);
+      const there = new Set(editor.getBody().map((block) => block.id));
+      (draft.slots ?? []).filter(({ after }) => there.has(after)).forEach(({ id, after }) => editor.putAd(id, after));
+      collided(ledger.collisions());
       return tell(open.size ? "choose" : "saved", String(open.size));
     },
-    /** Whether the desk has all of this already. @param {{ patch: object, collisions: Collision[] }} draft */
+    /** Whether the desk has all of this already. @param {Unsent} draft */
     has: ledger.has,
     /** The page is being closed: what can still be sent goes out, and all of it is kept here. */
     farewell() {
@@ -284,7 +310,7 @@ export function sync({ editor, wire, version: opened, writable, show, collided, 
       keepHere();
       const patch = unsent();
       if (patch && !running && state !== "offline" && state !== "signedOut" && JSON.stringify(patch).length < FAREWELL) {
-        lost = patch;
+        lost = { patch, then: readFields() };
         wire.keep(ledger.version(), patch, true).catch(() => {});
       }
     },

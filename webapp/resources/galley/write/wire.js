@@ -22,10 +22,11 @@ export class Refusal extends Error {
 /**
  * @param {string} root the application's path
  * @param {number} article
+ * @param {string} username of the person whose page it is: the browser may be somebody else's by now
  * @param {string} opened a mark of the session that the page was opened in
  * @param {() => Promise<void>} renewed the session is another one now, perhaps by another window
  */
-export function wire(root, article, opened, renewed) {
+export function wire(root, article, username, opened, renewed) {
   let session = opened;
   const home = `${root}/api/v1/articles/${article}`;
 
@@ -38,7 +39,7 @@ export function wire(root, article, opened, renewed) {
         redirect: "error",
         signal: AbortSignal.timeout(PATIENCE),
         ...init,
-        headers: { "X-Galley": "1", ...(init.body && { "Content-Type": "application/json" }), ...init.headers },
+        headers: { "X-Galley": "1", "X-Galley-Person": encodeURIComponent(username), ...(init.body && { "Content-Type": "application/json" }), ...init.headers },
       });
     } catch {
       throw new Refusal(0, {});
@@ -84,8 +85,8 @@ export function wire(root, article, opened, renewed) {
         body: JSON.stringify(where),
         ...(where.gone && { keepalive: true, signal: null }),
       }),
-    /** @param {string} username @param {string} password */
-    signIn: (username, password) =>
-      call(`${root}/api/v1/session`, { method: "POST", body: JSON.stringify({ username, password }) }),
+    /** @param {string} name @param {string} password */
+    signIn: (name, password) =>
+      call(`${root}/api/v1/session`, { method: "POST", body: JSON.stringify({ username: name, password }) }),
   };
 }

@@ -15,17 +15,22 @@ import { signIn } from "galley/write/signIn.js";
 import { announce, mirrorState, stateLine } from "galley/write/state.js";
 import { sync } from "galley/write/sync.js";
 import { wire } from "galley/write/wire.js";
+import { deskZone } from "galley/write/zone.js";
 
 const form = document.getElementById("story");
 const surface = document.getElementById("story:body");
 const ads = document.getElementById("story:ads");
 const base = document.getElementById("story:base");
 const words = JSON.parse(form.dataset.words);
-const { article, version, root, username, writable, session } = JSON.parse(form.dataset.live);
+const { article, version, root, username, writable, placing, session, zone: zoneId, zoneName } = JSON.parse(form.dataset.live);
 const editor = () => editorOf(surface);
 const state = () => document.querySelector("[data-save-state]");
 const client = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36).padStart(2, "0")).join("");
 
+const zone = deskZone(zoneId, zoneName);
+
+/** What a state is called where the browser keeps nothing. */
+const UNKEPT = { offline: "offlineUnkept", signedOut: "signedOutUnkept" };
 /** Milliseconds between an autosave and looking through the story. */
 const LOOK = 500;
 /** What the buttons at the top do needs everything sent. */
@@ -74,8 +79,28 @@ function goTo(one) {
 }
 
 function begin() {
-  const calls = wire(root, article, session, freshView);
-  const showState = stateLine(words);
+  const calls = wire(root, article, username, session, freshView);
+  const line = stateLine(words, zone);
+  /** Whether the browser keeps what is not sent. */
+  let kept = true;
+  let shown = ["saved", ""];
+  const showState = (now, detail = "") => {
+    shown = [now, detail];
+    line(kept ? now : (UNKEPT[now] ?? now), detail);
+  };
+  /** @param {import("galley/write/sync.js").Unsent | null} draft */
+  const keep = async (draft) => {
+    const done = draft ? await keepDraft({ ...draft, article, client, username, at: Date.now() }) : true;
+    if (done !== kept) {
+      kept = done;
+      if (shown[0] in UNKEPT) {
+        showState(...shown);
+      }
+    }
+    if (!draft) {
+      await dropDraft(article, client);
+    }
+  };
   blame({ editor: editor(), wire: calls, words });
   const dialog = signIn({ wire: calls, username, words, done: back });
   const panel = collisionPanel({
@@ -90,6 +115,8 @@ function begin() {
     wire: calls,
     version,
     writable,
+    placing,
+    words,
     show(now, detail) {
       // Slots that were moved wait for a save of the layout.
       showState(now === "saved" && ads.value ? "unsent" : now, detail);
@@ -100,7 +127,7 @@ function begin() {
       }
     },
     collided: panel.show,
-    unsaved: (draft) => (draft ? keepDraft({ ...draft, article, client, username, at: Date.now() }) : dropDraft(article, client)),
+    unsaved: keep,
     inStep(now, sent) {
       base.value = String(now);
       if (sent) {
@@ -114,7 +141,7 @@ function begin() {
   let commentedAt = null;
   const where = () => (surface.querySelector(".galley-surface")?.contains(document.activeElement) ? editor().getCursor()?.id : null) ?? null;
   const others = people({
-    address: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${root}/live/${article}`,
+    address: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${root}/live/${article}?person=${encodeURIComponent(username)}`,
     client,
     wire: calls,
     where,
@@ -143,8 +170,20 @@ function begin() {
     },
   });
   let offlineShown = false;
+  /** Whether lines that were pasted became slots, or such slots were taken back, and the server does not know yet. */
+  const hasBrought = () => {
+    const { brought, takenBack } = editor().getChangedAds();
+    return !placing && brought.length + takenBack.length > 0;
+  };
   document.addEventListener("selectionchange", () => others.moved());
-  surface.addEventListener("galley:slots", () => ads.value && showState("unsent"));
+  surface.addEventListener("galley:slots", () => {
+    if (ads.value) {
+      showState("unsent");
+      story.keepSoon();
+    } else if (hasBrought()) {
+      story.changed();
+    }
+  });
 
   /** The session is there again. */
   function back() {
@@ -168,12 +207,15 @@ function begin() {
 
   // Saving makes a revision of what the server has, so all of it is sent first. The very click that is let pass is known by this.
   let passing = false;
+  /** The layout that the last save took along. */
+  let placed = "";
   /** What was pressed when the session had ended. @type {HTMLElement | null} */
   let wanted = null;
 
   /** @param {HTMLElement} button */
   async function press(button) {
     wanted = null;
+    dialog.needed();
     const outcome = await story.flush();
     if (outcome === "signedOut") {
       wanted = button;
@@ -183,6 +225,7 @@ function begin() {
     } else if (outcome === "offline") {
       announce(words["live.offline"]);
     } else if (outcome !== "refused") {
+      placed = ads.value;
       passing = true;
       document.getElementById(button.id)?.click();
       passing = false;
@@ -240,7 +283,12 @@ function begin() {
         announce(shown.textContent);
         // The save may be a newer version than the one here; only in its text do the slots have their places.
         story.flush().then(() => {
-          setAds(JSON.parse(saved));
+          if (ads.value === placed && !hasBrought()) {
+            setAds(JSON.parse(saved));
+          } else if (ads.value) {
+            showState("unsent");
+          }
+          story.keepSoon();
           mirrorState();
         });
       }
@@ -303,10 +351,10 @@ function begin() {
     const found = await leftBehind(article, username, () => setTimeout(lookBehind));
     const drafts = found.filter((draft) => draft.client !== client);
     if (drafts.length && host.hidden) {
-      offer({ host, drafts, sync: story, words, announce });
+      offer({ host, drafts, sync: story, words, zone, announce });
     }
   };
-  if (writable) {
+  if (writable || placing) {
     lookBehind();
   }
   form.dataset.live = "";
@@ -315,7 +363,7 @@ function begin() {
 
 surface.addEventListener("galley:change", showCounts);
 surface.addEventListener("galley:slots", () => {
-  ads.value = editor().movedAds() ? JSON.stringify(editor().getAds()) : "";
+  ads.value = placing && editor().movedAds() ? JSON.stringify(editor().getAds()) : "";
 });
 if (editor()) {
   begin();

@@ -37,7 +37,7 @@ import org.galley.story.Story;
 @ApplicationScoped
 @Transactional
 public class AdLayouts {
-    private static final int MAX_SLOTS = 200;
+    static final int MAX_SLOTS = 200;
     private static final int MAX_NOTE = 2_000;
     private static final int MAX_REFUSED = 2_000;
 

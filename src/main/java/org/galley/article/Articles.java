@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.galley.people.Sections;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.revision.RevisionKind;
 import org.galley.revision.RevisionSummary;
+import org.galley.revision.Revisions;
 import org.galley.story.AdLayout;
 import org.galley.story.BlockIds;
 import org.galley.story.Header;
@@ -55,6 +57,12 @@ public class Articles {
 
     @Inject
     private Instance<Replacement> replacement;
+
+    @Inject
+    private Instance<BroughtSlots> brought;
+
+    @Inject
+    private Revisions revisions;
 
     @Inject
     private Caller caller;
@@ -198,9 +206,10 @@ public class Articles {
      * Keeps as much of a change in the working copy as does not collide, without making a revision: what collides is given back,
      * for the person to choose, and the rest is safe. Otherwise as {@link #autosave}.
      *
+     * @param wishes the ad slots that came with the text; if there are any, they void an approval as the text does
      * @throws RefusedException as {@link #save}
      */
-    public KeptChange keep(long id, TextChange change) {
+    public KeptChange keep(long id, TextChange change, SlotWishes wishes) {
         ArticleStore.Pair pair = lockForWriting(id);
         Story current = pair.copy().story();
         Story wanted =
@@ -209,7 +218,7 @@ public class Articles {
         MergeResult result = late
                 ? Merge.threeWay(earlier(id, change.base()).story(), current, wanted)
                 : new MergeResult(wanted, List.of());
-        write(pair, result.story());
+        write(pair, result.story(), wishes);
         return new KeptChange(pair.view(), change.story(), late, result.conflicts());
     }
 
@@ -243,14 +252,42 @@ public class Articles {
         if (merged) {
             wanted = merge(pair, change, wanted);
         }
-        write(pair, wanted);
+        write(pair, wanted, SlotWishes.NONE);
         return merged;
     }
 
-    private void write(ArticleStore.Pair pair, Story wanted) {
+    private void write(ArticleStore.Pair pair, Story wanted, SlotWishes wishes) {
         rules.check(wanted);
-        AdLayout layout = Anchors.follow(pair.copy().layout(), pair.copy().story(), wanted);
+        AdLayout followed = Anchors.follow(pair.copy().layout(), pair.copy().story(), wanted);
+        AdLayout layout = wishes.isEmpty() ? followed : fulfilled(pair, wanted, followed, wishes);
         store.write(pair, wanted, layout, caller.username());
+        if (!layout.equals(followed)) {
+            store.voidApproval(pair, caller.username());
+        }
+    }
+
+    private AdLayout fulfilled(ArticleStore.Pair pair, Story story, AdLayout layout, SlotWishes wishes) {
+        AdLayout left = layout;
+        if (wishes.takenBack().stream().anyMatch(id -> layout.slot(id).isPresent())) {
+            AdLayout lasting = revisions
+                    .load(pair.article().id(), pair.article().lastRevision())
+                    .layout();
+            left = layout.withSlots(layout.slots().stream()
+                    .filter(slot -> !wishes.takenBack().contains(slot.id())
+                            || lasting.slot(slot.id()).isPresent())
+                    .toList());
+        }
+        Set<String> taken = new HashSet<>(story.ids());
+        layout.slots().forEach(slot -> taken.add(slot.id()));
+        BlockIds ids = new BlockIds(random, taken);
+        List<SlotWishes.Wish> fresh = new ArrayList<>();
+        for (SlotWishes.Wish wish : wishes.brought()) {
+            if (left.slot(wish.id()).isEmpty()) {
+                String id = ids.claim(wish.id()) ? wish.id() : ids.next();
+                fresh.add(new SlotWishes.Wish(id, wish.after()));
+            }
+        }
+        return fresh.isEmpty() ? left : brought.get().settle(pair.article().id(), story, left, fresh);
     }
 
     private Story merge(ArticleStore.Pair pair, TextChange change, Story wanted) {

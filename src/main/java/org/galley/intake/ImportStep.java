@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.galley.adslot.AdLayouts;
 import org.galley.adslot.Catalogue;
+import org.galley.adslot.UnderText;
 import org.galley.article.ArticleLifecycle;
 import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
@@ -131,7 +132,7 @@ class ImportStep {
             slots.add(AdSlot.placed(ids.next(), definition, block, false));
         }
         Story wanted = new Story(confirmed == null ? read : confirmed, body);
-        AdLayout layout = new UnderText(layouts.policy(wanted)).settle(wanted, slots);
+        AdLayout layout = new UnderText(layouts.policy(wanted)).settle(wanted, AdLayout.EMPTY, slots);
         SaveOutcome made = articles.create(wanted, layout, RevisionKind.IMPORT, noteOf(story));
         ArticleView article = made.article();
         if (story.name() != null) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.galley.adslot.AdLayouts;
 import org.galley.adslot.Catalogue;
+import org.galley.adslot.UnderText;
 import org.galley.article.Articles;
 import org.galley.article.SaveOutcome;
 import org.galley.intake.text.AdPlaceholder;
@@ -115,7 +116,7 @@ public class Intake {
         Header placed =
                 header.section().isEmpty() ? header.withSection(sections.first().key()) : header;
         Story story = new Story(placed, body);
-        AdLayout layout = new UnderText(layouts.policy(story)).settle(story, slots);
+        AdLayout layout = new UnderText(layouts.policy(story)).settle(story, AdLayout.EMPTY, slots);
         String note = recognised.counts().paragraphs() + " paragraphs, "
                 + recognised.counts().placeholders() + " placeholders";
         return articles.create(story, layout, RevisionKind.IMPORT, note);

@@ -28,6 +28,7 @@ class BrowserWriteIT {
 
     private static final int SEQUENCES = 6;
     private static final int KEYS = 120;
+    private static final int KEYS_PER_DRAG = 24;
     private static final int MOST_UNDO_STEPS = 500;
 
     private static Playwright playwright;
@@ -105,10 +106,16 @@ class BrowserWriteIT {
                     String key = keys.next();
                     pressed.add(key);
                     write.keys(key);
+                    if (k % KEYS_PER_DRAG == 0) {
+                        pressed.add(drag(write, keys));
+                    }
                     if (k % 4 == 0) {
                         assertSound(write, ads, "seed " + SEED + ", keys " + pressed);
                     }
                 }
+                // Some of the keys were undo; what they undid is done again first, so that there is one end to come
+                // back to.
+                stepThrough(write, "redo");
                 JsonArray written = write.body();
                 JsonArray placed = write.ads();
                 stepThrough(write, "undo");
@@ -120,11 +127,38 @@ class BrowserWriteIT {
                         .isEqualTo(byId(ads));
                 stepThrough(write, "redo");
                 assertSound(write, ads, "redone, seed " + SEED + ", keys " + pressed);
-                assertThat(written).as("keys %s", pressed).isNotNull();
-                assertThat(placed).hasSameSizeAs(ads);
+                assertThat(write.body())
+                        .as("redone, seed %s, keys %s", SEED, pressed)
+                        .isEqualTo(written);
+                assertThat(byId(write.ads()))
+                        .as("redone, seed %s, keys %s", SEED, pressed)
+                        .isEqualTo(byId(placed));
             }
             assertThat(write.errors()).isEmpty();
         }
+    }
+
+    /** Drags a block by its grip to another place, if it is one that has a grip. @return what was done */
+    private static String drag(WritePage write, RandomKeys random) {
+        int count = write.surface().locator("> [data-id]").count();
+        int from = random.below(count);
+        int to = random.below(count);
+        Locator moved = write.surface().locator("> [data-id]").nth(from);
+        moved.scrollIntoViewIfNeeded();
+        BoundingBox start = moved.boundingBox();
+        write.page.mouse().move(start.x + Math.min(40, start.width / 2), start.y + Math.min(8, start.height / 2));
+        Locator grip = write.page.locator(".galley-grip");
+        if (!grip.isVisible()) {
+            return "no grip at " + from;
+        }
+        BoundingBox held = grip.boundingBox();
+        write.page.mouse().move(held.x + held.width / 2, held.y + held.height / 2);
+        write.page.mouse().down();
+        BoundingBox end = write.surface().locator("> [data-id]").nth(to).boundingBox();
+        write.page.mouse().move(end.x, end.y + end.height / 2 + 20);
+        write.page.mouse().move(end.x, end.y + end.height - 2);
+        write.page.mouse().up();
+        return "drag " + from + " to " + to;
     }
 
     private static void stepThrough(WritePage write, String tool) {

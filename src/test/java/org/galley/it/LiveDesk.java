@@ -33,6 +33,20 @@ interface LiveDesk {
                 .toList();
     }
 
+    /** Waits until the browser has kept a text that the server does not have. */
+    default void keeps(WritePage write, String text) {
+        write.page.waitForFunction(
+                """
+                text => new Promise(done => {
+                  const open = indexedDB.open('galley', 1);
+                  open.onsuccess = () => {
+                    const all = open.result.transaction('drafts').objectStore('drafts').getAll();
+                    all.onsuccess = () => { open.result.close(); done(JSON.stringify(all.result).includes(text)); };
+                  };
+                })""",
+                text);
+    }
+
     /** Writes at the end of a paragraph. */
     default void append(WritePage page, int index, String text) {
         page.click(page.block(index));

@@ -57,6 +57,10 @@ final class RandomKeys {
         random = new Random(seed);
     }
 
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
     String next() {
         int kind = random.nextInt(100);
         if (kind == 0) {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -147,5 +148,35 @@ interface SocketEdges {
         SignInPage.signOut(base(), client, in.cookie());
         socket.sendText("{\"client\":\"socket-of-editor\",\"block\":\"p1\"}", true);
         heard.next("closed 1008");
+    }
+
+    @Test
+    default void a_page_is_not_taken_for_that_of_whoever_is_signed_in_by_now() {
+        String article = created("Whose");
+        Heard heard = new Heard();
+        socket(article + "?person=journalist", own(), cookieOf("editor"), heard);
+        heard.next("closed 1008");
+        Heard own = new Heard();
+        socket(article + "?person=editor", own(), cookieOf("editor"), own)
+                .sendText("{\"client\":\"socket-of-editor\"}", true);
+        own.next("people");
+        for (String person : List.of("journalist", "%", "")) {
+            Http.nobody(base())
+                    .with("Cookie", cookieOf("editor"))
+                    .with("X-Galley", "1")
+                    .with("X-Galley-Person", person)
+                    .with("If-Match", "*")
+                    .with("Content-Type", "application/json")
+                    .send("PATCH", article + "/working-copy", "{\"headline\":\"In another's name\"}")
+                    .expect(401);
+        }
+        Http.nobody(base())
+                .with("Cookie", cookieOf("editor"))
+                .with("X-Galley", "1")
+                .with("X-Galley-Person", "editor")
+                .with("If-Match", "*")
+                .with("Content-Type", "application/json")
+                .send("PATCH", article + "/working-copy", "{\"headline\":\"In one's own\"}")
+                .expect(200);
     }
 }

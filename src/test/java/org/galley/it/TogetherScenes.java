@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Two people, one story. */
@@ -219,10 +222,7 @@ interface TogetherScenes extends LiveDesk {
     default void without_sockets_people_see_each_other_by_asking() {
         try (WritePage one = as("journalist");
                 WritePage two = as("editor")) {
-            for (WritePage page : List.of(one, two)) {
-                page.context()
-                        .addInitScript("window.WebSocket = class { constructor() { throw new Error('blocked'); } };");
-            }
+            List.of(one, two).forEach(WritePage::withoutSockets);
             int id = one.open(THREE);
             two.open(id);
             two.click(two.block(2));
@@ -265,5 +265,118 @@ interface TogetherScenes extends LiveDesk {
         assertThat(write.page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
                 .isEqualTo(0);
         write.page.setViewportSize(1280, 900);
+    }
+
+    @Test
+    default void a_choice_keeps_what_was_written_since_the_texts_collided() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(THREE);
+            write.context().setOffline(true);
+            append(write, 1, " Edited.");
+            assertThat(write.state()).hasText(OFFLINE);
+            changes(write, "editor", id, "{'removed':['b']}");
+            write.context().setOffline(false);
+            assertThat(write.state()).hasText(COLLIDE);
+            append(write, 1, " And on.");
+            write.page.waitForCondition(() -> stored(write, id).get(1).endsWith(" And on."));
+            write.page.locator("#collisions").getByText("Take mine").click();
+            settled(write, id, "The fund has 4 million.", "The rain fell on the hills. Edited. And on.");
+
+            write.context().setOffline(true);
+            write.click(write.block(2));
+            write.keys("Home", "Shift+End", "Delete", "Backspace");
+            assertThat(write.state()).hasText(OFFLINE);
+            changes(write, "editor", id, "{'blocks':[{'id':'c','type':'paragraph','html':'Nobody slept well.'}]}");
+            write.context().setOffline(false);
+            assertThat(write.state()).hasText(COLLIDE);
+            append(write, 2, " Not even he.");
+            write.page.locator("#collisions").getByText("Take theirs").click();
+            write.shows(2, "Nobody slept well. Not even he.");
+            assertThat(write.state()).hasText(SAVED_AT);
+            write.page.waitForCondition(() -> stored(write, id).get(2).equals("Nobody slept well. Not even he."));
+            assertThat(write.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    default void a_field_that_collides_is_kept_and_taken_as_it_was_written_on() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(THREE);
+            Locator headline = write.page.locator("[id='story:headline']");
+            write.context().setOffline(true);
+            headline.fill("Mine");
+            assertThat(write.state()).hasText(OFFLINE);
+            changes(write, "editor", id, "{'headline':'Theirs'}");
+            write.context().setOffline(false);
+            assertThat(write.state()).hasText(COLLIDE);
+            headline.fill("Mine, written on");
+            keeps(write, "\"mine\":\"Mine, written on\"");
+            write.page.locator("#collisions").getByText("Take both").click();
+            assertThat(headline).hasValue("Theirs Mine, written on");
+            write.page.waitForCondition(
+                    () -> write.api("articles/" + id).getString("headline").equals("Theirs Mine, written on"));
+        }
+    }
+
+    /** A story with one ad slot, after its first paragraph. */
+    private int storyWithSlot(WritePage writer) {
+        int id = writer.api("journalist", "POST", "articles", THREE, Map.of()).getInt("id");
+        writer.api(
+                "admanager",
+                "PUT",
+                "articles/" + id + "/ads",
+                "{\"ads\":[{\"definition\":\"inline\",\"after\":\"a\"}]}",
+                Map.of("If-Match", "*"));
+        return id;
+    }
+
+    private static String storedSlot(WritePage page, int id) {
+        return page.api("articles/" + id + "/ads")
+                .getJsonArray("ads")
+                .getJsonObject(0)
+                .getString("after");
+    }
+
+    @Test
+    default void a_slot_that_was_moved_and_not_saved_is_offered_after_its_page_was_lost() {
+        try (WritePage placer = as("admanager")) {
+            int id = storyWithSlot(placer);
+            placer.open(id);
+            placer.page.locator(".galley-slot").focus();
+            placer.keys("ArrowDown");
+            keeps(placer, "\"after\":\"b\"");
+            placer.page.close();
+            try (WritePage back = placer.another(id)) {
+                Locator offer = back.page.locator("#leftBehind");
+                offer.getByText("Take it").click();
+                back.page.waitForCondition(() -> slot(back).equals("b"));
+                assertThat(offer).isHidden();
+                back.save();
+                assertThat(storedSlot(back, id)).isEqualTo("b");
+            }
+        }
+    }
+
+    @Test
+    default void a_slot_that_is_moved_while_a_save_is_under_way_stays_where_it_was_put() {
+        try (WritePage placer = as("admanager")) {
+            int id = storyWithSlot(placer);
+            placer.open(id);
+            List<Route> held = new ArrayList<>();
+            placer.page.route(Pattern.compile(".*/write/\\d+$"), held::add);
+            placer.page.locator(".galley-slot").focus();
+            placer.keys("ArrowDown", "Control+s");
+            placer.page.waitForCondition(() -> !held.isEmpty());
+            placer.page.locator(".galley-slot").focus();
+            placer.keys("ArrowDown");
+            assertThat(slot(placer)).isEqualTo("c");
+            placer.page.unrouteAll();
+            held.forEach(Route::resume);
+            placer.page.waitForCondition(() -> storedSlot(placer, id).equals("b"));
+            assertThat(placer.state()).hasText("Not saved yet");
+            assertThat(slot(placer)).isEqualTo("c");
+            placer.save();
+            assertThat(storedSlot(placer, id)).isEqualTo("c");
+        }
     }
 }

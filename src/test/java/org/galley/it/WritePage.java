@@ -27,6 +27,22 @@ final class WritePage implements AutoCloseable {
     private static final String SURFACE =
             "import('galley/storyEditor.js').then(m => m.editorOf(document.querySelector('[data-galley-editor]')))";
 
+    /**
+     * Knows of ProseMirror's timers that have not ended. A timer of 20 ms is its own: with it, it looks at the selection again,
+     * and undoes what keys did to it before.
+     */
+    private static final String LOOKS =
+            """
+            window.galleyLooks = new Set();
+            const { setTimeout: set, clearTimeout: clear } = window;
+            window.setTimeout = (act, delay, ...more) => {
+              if (delay !== 20) return set(act, delay, ...more);
+              const id = set(() => { galleyLooks.delete(id); act(...more); }, delay);
+              galleyLooks.add(id);
+              return id;
+            };
+            window.clearTimeout = id => { galleyLooks.delete(id); clear(id); };""";
+
     private final URI base;
     private final String username;
     private final BrowserContext context;
@@ -42,19 +58,27 @@ final class WritePage implements AutoCloseable {
     }
 
     static WritePage signIn(Browser browser, URI base, String username) {
-        return signIn(browser, base, username, new Browser.NewContextOptions().setViewportSize(1280, 900));
+        // Far from any desk, so that a time of the browser's own zone is seen.
+        Browser.NewContextOptions away =
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setTimezoneId("Pacific/Auckland");
+        return signIn(browser, base, username, away);
     }
 
     static WritePage signIn(Browser browser, URI base, String username, Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
         context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        context.addInitScript(LOOKS);
         WritePage write = new WritePage(base, username, context);
-        write.page.navigate(base.resolve("sign-in").toString());
-        write.page.fill("[id='signIn:username']", username);
-        write.page.fill("[id='signIn:password']", "demo");
-        write.page.click("[id='signIn:go']");
-        write.page.waitForURL(url -> !url.contains("sign-in"));
+        signIn(write.page, base, username);
         return write;
+    }
+
+    private static void signIn(Page page, URI base, String username) {
+        page.navigate(base.resolve("sign-in").toString());
+        page.fill("[id='signIn:username']", username);
+        page.fill("[id='signIn:password']", "demo");
+        page.click("[id='signIn:go']");
+        page.waitForURL(url -> !url.contains("sign-in"));
     }
 
     static Browser.NewContextOptions dark() {
@@ -161,13 +185,22 @@ final class WritePage implements AutoCloseable {
         page.keyboard().type(text);
     }
 
-    /**
-     * Clicks into the text. ProseMirror looks at the selection once more 20 ms after it got the focus; a timer that is set later
-     * with that delay ends after its own.
-     */
+    /** Clicks into the text, and waits until ProseMirror has looked at the selection once more, as it does after it got the focus. */
     void click(Locator place) {
         place.click();
-        page.evaluate("() => new Promise(done => setTimeout(done, 20))");
+        page.waitForFunction("() => document.activeElement?.closest('.galley-surface') && galleyLooks.size === 0");
+    }
+
+    /** Somebody else signs in in another window of this browser. */
+    void somebodyElse(String person) {
+        context.clearCookies();
+        signIn(context.newPage(), base, person);
+        page.bringToFront();
+    }
+
+    /** From the next page on there are no sockets, as behind some proxies. */
+    void withoutSockets() {
+        context.addInitScript("window.WebSocket = class { constructor() { throw new Error('blocked'); } };");
     }
 
     /** The body as the surface would send it. */

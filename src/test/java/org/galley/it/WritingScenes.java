@@ -3,6 +3,8 @@ package org.galley.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -170,5 +172,106 @@ interface WritingScenes extends LiveDesk {
                 ([key, code, keyCode]) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
                   { key, code, keyCode, ctrlKey: true, bubbles: true, cancelable: true }))""",
                 List.of(letter, place, keyCode));
+    }
+
+    @Test
+    default void links_and_embeds_are_made_in_boxes_by_keys() {
+        try (WritePage write = as("journalist")) {
+            write.open(THREE);
+            write.click(write.block(2));
+            write.keys("Home", "Control+k");
+            Locator box = write.page.locator(".galley-link-box");
+            assertThat(box.locator("input")).isFocused();
+            write.type("javascript:alert(1)");
+            write.keys("Enter");
+            assertThat(box.locator("[role=alert]")).containsText("A link starts with https://");
+            box.locator("input").fill("example.org/sleep");
+            write.keys("Enter");
+            assertThat(box).isHidden();
+            assertThat(write.texts().get(2)).isEqualTo("<a href=\"https://example.org/sleep\">Nobody</a> slept.");
+            write.keys("Control+k");
+            box.getByText("Remove").press("Enter");
+            assertThat(write.texts().get(2)).isEqualTo("Nobody slept.");
+
+            write.page.locator("[data-tool='insert.embed']").click();
+            Locator embed = write.surface().locator("[data-id]").nth(3);
+            assertThat(embed.locator("input").first()).isFocused();
+            write.type("https://video.example.org/7");
+            embed.locator("input").nth(1).fill("A film");
+            assertThat(block(write, 3).getString("type")).isEqualTo("embed");
+            assertThat(block(write, 3).getString("url")).isEqualTo("https://video.example.org/7");
+            assertThat(block(write, 3).getString("title")).isEqualTo("A film");
+            assertThat(write.page.locator("iframe")).hasCount(0);
+            assertThat(write.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    default void fields_are_measured_completed_and_kept_and_the_foot_counts() {
+        try (WritePage write = as("journalist")) {
+            write.api("journalist", "POST", "articles", "{\"headline\":\"Before\",\"tags\":[\"harbour\"]}", Map.of());
+            int id = write.open(THREE);
+            Locator gauge = write.page.locator("#headline-gauge");
+            assertThat(gauge).hasText("Length 7: whole in search results and on phones");
+            write.page.locator("[id='story:headline']").fill("x".repeat(60));
+            assertThat(gauge).hasText("Length 60: whole in search results, long for a phone");
+            write.page.locator("[id='story:headline']").fill("x".repeat(66));
+            assertThat(gauge).hasText("Length 66: search results cut it at about 65");
+            write.page.locator("details.about > summary").click();
+            write.page.locator("[id='story:dateline']").fill("Kyiv");
+            write.page.locator("[id='story:tags']").click();
+            write.type("harb");
+            write.keys("ArrowDown", "Enter");
+            assertThat(write.page.locator("[id='story:tags']")).hasValue("harbour, ");
+            write.page.waitForCondition(
+                    () -> write.api("articles/" + id).getString("dateline").equals("Kyiv")
+                            && write.api("articles/" + id)
+                                    .getJsonArray("tags")
+                                    .toString()
+                                    .equals("[\"harbour\"]"));
+
+            assertThat(write.page.locator("[data-count='words']")).hasText("13 words");
+            assertThat(write.page.locator("[data-count='characters']")).hasText("63 characters");
+            assertThat(write.page.locator("[data-count='minutes']")).hasText("1 min read");
+            assertThat(write.page.locator("[data-lengths]")).hasText("3 paragraphs, 4 words on average, the longest 6");
+            append(write, 2, " No one.");
+            assertThat(write.page.locator("[data-count='words']")).hasText("15 words");
+            assertThat(write.page.locator("[data-lengths]")).hasText("3 paragraphs, 5 words on average, the longest 6");
+            assertThat(write.page.locator("[data-length-bars] i")).hasCount(3);
+        }
+    }
+
+    @Test
+    default void stories_are_written_in_german_in_ukrainian_and_from_right_to_left() {
+        try (WritePage write = as("journalist")) {
+            typedIn(write, "de", "\"Müßiggang\" ist größer", "„Müßiggang“ ist größer");
+            typedIn(write, "uk", "\"Їжак\" з'їв ґрунт", "«Їжак» з’їв ґрунт");
+            typedIn(write, "ar", "قال \"مرحبا\" ثم", "قال «مرحبا» ثم");
+            assertThat(write.surface()).hasAttribute("dir", "rtl");
+            assertThat(write.page.locator("[data-direction]")).hasText("Written from right to left");
+            write.keys("Enter");
+            write.keys("Control+Shift+9");
+            write.type("اقتباس");
+            assertThat(block(write, 1).getString("type")).isEqualTo("quote");
+            write.save();
+            assertThat(new AxeBuilder(write.page)
+                            .analyze().getViolations().stream()
+                                    .filter(rule ->
+                                            List.of("serious", "critical").contains(rule.getImpact()))
+                                    .map(Rule::getId)
+                                    .toList())
+                    .isEmpty();
+            assertThat(write.errors()).isEmpty();
+        }
+    }
+
+    private void typedIn(WritePage write, String language, String typed, String wanted) {
+        int id = write.open("{\"headline\":\"h\",\"standfirst\":\"s\",\"language\":\"" + language
+                + "\",\"body\":[{\"type\":\"paragraph\",\"html\":\"\"}]}");
+        assertThat(write.surface()).hasAttribute("lang", language);
+        write.click(write.block(0));
+        write.type(typed);
+        assertThat(write.texts()).containsExactly(wanted);
+        write.page.waitForCondition(() -> stored(write, id).equals(List.of(wanted)));
     }
 }

@@ -37,7 +37,11 @@ final class WorkingCopyJson {
         return json;
     }
 
-    /** The answer to an autosave: only what is not as it was sent, and where both sides changed the same words. */
+    /**
+     * The answer to an autosave: only what is not as it was sent, and where both sides changed the same words.
+     *
+     * @param layout as {@link #changes}; null if {@code ads} is to be given in any case
+     */
     static JsonObject kept(KeptChange kept, AdLayout layout) {
         JsonObjectBuilder json = write(kept.article(), kept.sent(), layout).add("merged", kept.merged());
         if (!kept.collisions().isEmpty()) {

@@ -30,7 +30,7 @@ import org.galley.article.EarlierState;
 import org.galley.article.KeptChange;
 import org.galley.platform.config.GalleySettings;
 import org.galley.platform.refusal.RefusedException;
-import org.galley.story.Story;
+import org.galley.story.AdLayout;
 
 /** What is being written: changes come in and go out as small as they are, and no revision is made of them. */
 @Path("articles/{id}/working-copy")
@@ -71,10 +71,12 @@ public class WorkingCopyResource {
         ArticleView current = articles.view(id);
         long base = EntityTags.baseVersion(ifMatch, current.version());
         EarlierState from = at(current, base);
-        Story wanted = PatchJson.read(
+        PatchJson.Change wanted = PatchJson.read(
                 patch, new ReadContext(from.story(), from.layout(), articles.freshIds(current), settings.zone()));
-        KeptChange kept = articles.keep(id, new Articles.TextChange(base, wanted, null, null));
-        return answer(kept.article(), WorkingCopyJson.kept(kept, from.layout()));
+        KeptChange kept = articles.keep(id, new Articles.TextChange(base, wanted.story(), null, null), wanted.slots());
+        // Whoever brought slots hears what became of them, also if that is nothing new.
+        AdLayout known = wanted.slots().isEmpty() ? from.layout() : null;
+        return answer(kept.article(), WorkingCopyJson.kept(kept, known));
     }
 
     private EarlierState at(ArticleView current, long version) {

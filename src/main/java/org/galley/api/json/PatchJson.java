@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.galley.api.problem.ProblemException;
 import org.galley.api.problem.Rules;
+import org.galley.article.SlotWishes;
 import org.galley.diff.BodyPatch;
 import org.galley.story.Block;
 import org.galley.story.BlockIds;
@@ -24,7 +25,8 @@ import org.galley.story.Story;
  *
  * <p>Members of the header stand as in {@link StoryJson}, those that did not change left out. {@code blocks} holds whole blocks
  * that are new or changed, {@code removed} the ids of deleted ones, {@code placed} {@code {"id","after"}} for each block that is
- * new or stands elsewhere, in the order of the story. Blocks are told apart by their ids, so an id that stands twice is refused
+ * new or stands elsewhere, in the order of the story. {@code slots} says which ad slots came with pasted lines: {@code brought},
+ * each {@code {"id","after"}}, and the ids {@code takenBack}. Blocks are told apart by their ids, so an id that stands twice is refused
  * here and not issued anew as in a whole story.
  */
 public final class PatchJson {
@@ -32,6 +34,15 @@ public final class PatchJson {
     private static final String BLOCKS = "blocks";
     private static final String REMOVED = "removed";
     private static final String PLACED = "placed";
+    private static final String AFTER = "after";
+
+    /**
+     * A change as it was sent.
+     *
+     * @param story as the client wants it
+     * @param slots that came with it
+     */
+    public record Change(Story story, SlotWishes slots) {}
 
     private final Faults faults = new Faults();
     private final Set<String> base;
@@ -41,16 +52,16 @@ public final class PatchJson {
     }
 
     /**
-     * The story that the client wants.
+     * What the client wants.
      *
      * @param context its base is the state that the client started from
      * @throws ProblemException 400 with every violation that was found
      */
-    public static Story read(JsonObject json, ReadContext context) {
-        return new PatchJson(context.base()).story(json, context);
+    public static Change read(JsonObject json, ReadContext context) {
+        return new PatchJson(context.base()).change(json, context);
     }
 
-    private Story story(JsonObject json, ReadContext context) {
+    private Change change(JsonObject json, ReadContext context) {
         Members members = Members.of(json, faults);
         Header header = HeaderJson.read(members, context.base().header(), context.zone());
         List<Block> blocks = members.array(BLOCKS)
@@ -65,9 +76,39 @@ public final class PatchJson {
         List<BodyPatch.Placed> placed = members.array(PLACED)
                 .map(array -> placed(array, members.pointer(PLACED), known))
                 .orElse(List.of());
+        SlotWishes slots = members.object("slots").map(this::wishes).orElse(SlotWishes.NONE);
         members.refuseOthers();
         faults.throwIfAny();
-        return new Story(header, body(new BodyPatch(blocks, removed, placed), context.base()));
+        Story story = new Story(header, body(new BodyPatch(blocks, removed, placed), context.base()));
+        return new Change(story, slots);
+    }
+
+    private SlotWishes wishes(Members members) {
+        List<SlotWishes.Wish> brought = new ArrayList<>();
+        JsonArray slots = members.array("brought").orElse(JsonValue.EMPTY_JSON_ARRAY);
+        JsonArray back = members.array("takenBack").orElse(JsonValue.EMPTY_JSON_ARRAY);
+        members.refuseOthers();
+        if (Math.max(slots.size(), back.size()) > Limits.SLOTS) {
+            faults.add(members.pointer(), Rules.TOO_MANY, "at most " + Limits.SLOTS + " slots are taken");
+            return SlotWishes.NONE;
+        }
+        for (int i = 0; i < slots.size(); i++) {
+            Members.of(slots.get(i), members.pointer("brought") + "/" + i, faults)
+                    .ifPresent(slot -> {
+                        String id = slot.text("id", "");
+                        String after = slot.isNull(AFTER) ? null : slot.text(AFTER, null);
+                        slot.refuseOthers();
+                        if (!BlockIds.isValid(id)) {
+                            slot.fault("id", Rules.FORM, "id has 1 to 32 characters of A-Z a-z 0-9 _ -");
+                        }
+                        brought.add(new SlotWishes.Wish(id, after));
+                    });
+        }
+        List<String> takenBack = back.stream()
+                .filter(JsonString.class::isInstance)
+                .map(id -> ((JsonString) id).getString())
+                .toList();
+        return new SlotWishes(brought, takenBack);
     }
 
     private List<Block> body(BodyPatch patch, Story from) {
@@ -120,7 +161,7 @@ public final class PatchJson {
             String at = pointer + "/" + i;
             Members.of(array.get(i), at, faults).ifPresent(place -> {
                 String id = place.text("id", "");
-                String after = place.isNull("after") ? null : place.text("after", "");
+                String after = place.isNull(AFTER) ? null : place.text(AFTER, "");
                 place.refuseOthers();
                 if (known.contains(id) && (after == null || known.contains(after)) && !id.equals(after)) {
                     placed.add(new BodyPatch.Placed(id, after));
@@ -157,7 +198,7 @@ public final class PatchJson {
             JsonArrayBuilder placed = JSON.createArrayBuilder();
             for (BodyPatch.Placed place : patch.placed()) {
                 JsonObjectBuilder entry = JSON.createObjectBuilder().add("id", place.id());
-                OrNull.text(entry, "after", place.after());
+                OrNull.text(entry, AFTER, place.after());
                 placed.add(entry);
             }
             json.add(PLACED, placed);

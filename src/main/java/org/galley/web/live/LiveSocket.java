@@ -39,12 +39,13 @@ import org.galley.platform.refusal.RefusedException;
  * One page's socket at one article: the page says in which block it is, and hears who else is where and that there is a new
  * version.
  *
- * <p>Who it is was settled when the socket was opened; whether that person still has an account, the right and a session is
+ * <p>Who it is was settled when the socket was opened, and that it is whom the page names as {@code ?person=}; whether that person still has an account, the right and a session is
  * asked anew for each message, in both directions.
  */
 @ServerEndpoint(value = "/live/{article}", configurator = LiveSocket.Handshake.class)
 public class LiveSocket implements Listener {
     private static final int LONGEST_MESSAGE = 1000;
+    private static final String PERSON = "person";
     private static final long SEND_TIMEOUT_MILLIS = 5_000;
     /** Pages say something every 20 seconds. */
     private static final long SILENCE_MILLIS = 70_000;
@@ -84,6 +85,12 @@ public class LiveSocket implements Listener {
                 .put(Handshake.SESSION, config.getUserProperties().get(Handshake.SESSION));
         socket.setMaxIdleTimeout(SILENCE_MILLIS);
         socket.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
+        List<String> person = socket.getRequestParameterMap().getOrDefault(PERSON, List.of());
+        if (!person.isEmpty()
+                && (socket.getUserPrincipal() == null || !username().equals(person.get(0)))) {
+            refuse(CloseReason.CloseCodes.VIOLATED_POLICY);
+            return;
+        }
         try {
             article = Long.parseLong(of);
         } catch (NumberFormatException e) {

@@ -27,6 +27,7 @@ import org.galley.people.Account;
 import org.galley.people.Caller;
 import org.galley.people.People;
 import org.galley.people.Right;
+import org.galley.platform.config.GalleySettings;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.platform.web.SessionMark;
 import org.galley.revision.RevisionSummary;
@@ -34,6 +35,7 @@ import org.galley.revision.Revisions;
 import org.galley.story.Block;
 import org.galley.story.Story;
 import org.galley.web.shell.Texts;
+import org.galley.web.shell.Times;
 import org.galley.workflow.Action;
 import org.galley.workflow.Choice;
 import org.galley.workflow.Step;
@@ -83,6 +85,13 @@ public class WriteBean implements Serializable {
     @Inject
     private transient People people;
 
+    @Inject
+    private transient GalleySettings settings;
+
+    @Inject
+    private transient Times times;
+
+    private String openedBy;
     private long base;
     private Fields fields = new Fields();
     private String bodyJson = "[]";
@@ -107,6 +116,7 @@ public class WriteBean implements Serializable {
         if (id == null) {
             throw RefusedException.notFound(texts.of(BUNDLE, "whichArticle"));
         }
+        openedBy = caller.username();
         show(articles.view(id));
     }
 
@@ -158,6 +168,9 @@ public class WriteBean implements Serializable {
         saveLook = "warn";
         savedAs = texts.of(BUNDLE, "notSaved");
         try {
+            if (!caller.username().equals(openedBy)) {
+                throw RefusedException.forbidden("somebody-else", texts.of(BUNDLE, "refusal.somebody-else"));
+            }
             SaveOutcome outcome = writable ? saveText() : null;
             SaveOutcome placed = placeAds(outcome);
             if (outcome == null || (placed != null && placed.revision() != null)) {
@@ -336,7 +349,7 @@ public class WriteBean implements Serializable {
 
     /** Key of the definition that a slot made of a pasted ad line gets. */
     public String getDefinition() {
-        return mayPlace ? catalogue.first().key() : "";
+        return writable || mayPlace ? catalogue.first().key() : "";
     }
 
     /** Whether readers know the story's address and this person cannot change it. */
@@ -391,6 +404,9 @@ public class WriteBean implements Serializable {
                 .add("root", Faces.getRequestContextPath())
                 .add("username", caller.username())
                 .add("writable", writable)
+                .add("placing", mayPlace)
+                .add("zone", settings.zone().getId())
+                .add("zoneName", times.getZoneName())
                 .add("session", SessionMark.of(Faces.getRequest()))
                 .build()
                 .toString();

@@ -3,6 +3,7 @@ package org.galley.it.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +17,8 @@ import org.galley.revision.RevisionKind;
 import org.galley.revision.RevisionState;
 import org.galley.revision.RevisionSummary;
 import org.galley.revision.WorkflowStep;
+import org.galley.story.Block;
+import org.galley.story.Picture;
 import org.galley.story.Story;
 import org.galley.workflow.Action;
 import org.galley.workflow.Step;
@@ -255,5 +258,23 @@ public interface ApprovalScene extends WorkflowScene {
 
     private Optional<LiveItem> live(long article) {
         return newsroom().as(Newsroom.NOBODY, () -> services().editions.live(article));
+    }
+
+    @Test
+    default void a_picture_that_says_nothing_bars_the_approval_until_it_does() {
+        long article = inState("submitted", "journalist");
+        Story story = view(article).story();
+        List<Block> body = new ArrayList<>(story.body());
+        body.add(new Block.Image("silent", new Picture("https://pictures.example.org/1.jpg", "", "", "")));
+        saved("journalist", article, new Story(story.header(), body));
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> taken("editor", article, Action.APPROVE));
+        assertThat(refused.code()).isEqualTo("checks");
+        assertThat(view(article).state()).isEqualTo(ArticleState.SUBMITTED);
+        body.set(
+                body.size() - 1,
+                new Block.Image("silent", new Picture("https://pictures.example.org/1.jpg", "A bridge", "", "")));
+        saved("journalist", article, new Story(story.header(), body));
+        assertThat(taken("editor", article, Action.APPROVE).state()).isEqualTo(ArticleState.APPROVED);
     }
 }

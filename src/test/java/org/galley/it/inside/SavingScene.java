@@ -13,10 +13,14 @@ import org.galley.article.Articles.TextChange;
 import org.galley.article.EditConflictException;
 import org.galley.article.KeptChange;
 import org.galley.article.SaveOutcome;
+import org.galley.article.SlotWishes;
 import org.galley.diff.Conflict;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.revision.RevisionKind;
 import org.galley.revision.RevisionSummary;
+import org.galley.story.AdLayout;
+import org.galley.story.AdSlot;
+import org.galley.story.SlotState;
 import org.galley.story.Story;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +122,7 @@ public interface SavingScene extends Scene {
         Story six = Scene.with(Scene.with(article.story(), "p1", "It cost 6 million."), "p2", "Two and more.");
         KeptChange kept = newsroom().as("editor", () -> services()
                 .articles
-                .keep(article.id(), new TextChange(article.version(), six, null, null)));
+                .keep(article.id(), new TextChange(article.version(), six, null, null), SlotWishes.NONE));
         assertThat(kept.article().story().text()).isEqualTo("It cost 5 million.\n\nTwo and more.\n\nThree.");
         assertThat(kept.collisions()).hasSize(1);
         assertThat(kept.collisions().get(0).incoming().text()).isEqualTo("It cost 6 million.");
@@ -192,5 +196,50 @@ public interface SavingScene extends Scene {
             from = saved.article();
         }
         return numbers;
+    }
+
+    private AdLayout brings(ArticleView article, SlotWishes wishes) {
+        return newsroom().as("journalist", () -> {
+            ArticleView now = services().articles.view(article.id());
+            return services()
+                    .articles
+                    .keep(article.id(), new TextChange(now.version(), now.story(), null, null), wishes)
+                    .article()
+                    .layout();
+        });
+    }
+
+    @Test
+    default void a_writer_brings_slots_with_a_text_and_takes_them_back_until_they_are_in_a_revision() {
+        ArticleView article = created("journalist", Scene.story("Pasted", "One.", "Two.", "Three."));
+        SlotWishes pasted = new SlotWishes(
+                List.of(
+                        new SlotWishes.Wish("s1", "p1"),
+                        new SlotWishes.Wish("s2", "p2"),
+                        new SlotWishes.Wish("s3", "gone"),
+                        new SlotWishes.Wish("p2", "p2")),
+                List.of());
+        AdLayout layout = brings(article, pasted);
+        assertThat(layout.slots()).extracting(AdSlot::after).containsExactlyInAnyOrder("p1", "p2", "p2", null);
+        assertThat(layout.slots()).extracting(AdSlot::pinned).containsOnly(false);
+        assertThat(layout.slot("s3").orElseThrow().state()).isEqualTo(SlotState.SURPLUS);
+        // The id of a block is none for a slot.
+        assertThat(layout.slot("p2")).isEmpty();
+        assertThat(brings(article, new SlotWishes(List.of(new SlotWishes.Wish("s1", "p2")), List.of())))
+                .isEqualTo(layout);
+        assertThat(brings(article, new SlotWishes(List.of(), List.of("s2", "s3")))
+                        .slots())
+                .hasSize(2);
+        saved("journalist", article.id(), Scene.with(article.story(), "p1", "One more."));
+        assertThat(brings(article, new SlotWishes(List.of(), List.of("s1"))).slot("s1"))
+                .isPresent();
+        assertThat(catchThrowableOfType(RefusedException.class, () -> newsroom().as("admanager", () -> services()
+                                .articles
+                                .keep(
+                                        article.id(),
+                                        new TextChange(1, article.story(), null, null),
+                                        new SlotWishes(List.of(new SlotWishes.Wish("s4", "p1")), List.of()))))
+                        .kind())
+                .isEqualTo(RefusedException.Kind.FORBIDDEN);
     }
 }
