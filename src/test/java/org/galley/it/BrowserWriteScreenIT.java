@@ -189,11 +189,7 @@ class BrowserWriteScreenIT implements PictureScenes, WritingScenes {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "en|“a” it’s",
-                "pl|„a” it’s",
-                "fr|«\u00a0a\u00a0» it’s"
-            })
+            value = {"en|“a” it’s", "pl|„a” it’s", "fr|«\u00a0a\u00a0» it’s"})
     void typed_quotes_become_those_of_the_language(String language, String wanted) {
         try (WritePage write = as("journalist")) {
             write.open(EMPTY.formatted(language, ""));

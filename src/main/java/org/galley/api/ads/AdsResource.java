@@ -74,7 +74,7 @@ public class AdsResource {
             summary = "Saves another ad layout as a revision of the ads",
             description =
                     "Takes ads, refused (ids of blocks after which no automatic slot may stand) and advertising (on,"
-                        + " sensitive, sponsored or off); what is absent stays. Editors may send advertising alone.")
+                            + " sensitive, sponsored or off); what is absent stays. Editors may send advertising alone.")
     public Response save(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) throws IOException {
         if (!caller.has(Right.PLACE_ADS)) {
             caller.require(Right.APPROVE);

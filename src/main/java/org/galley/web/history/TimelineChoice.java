@@ -40,6 +40,7 @@ public class TimelineChoice {
             "schedule-voided",
             "held",
             "reopened",
+            "as-published",
             "withdraw",
             "spike",
             "unspike",
