@@ -1,8 +1,6 @@
 package org.galley.intake;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -17,13 +15,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.galley.intake.FolderLedger.Claim;
 import org.galley.intake.FolderLedger.Failure;
 import org.galley.intake.Imports.Reading;
@@ -35,18 +32,19 @@ import org.galley.people.Caller;
 import org.galley.people.People;
 import org.galley.platform.config.GalleySettings;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.platform.work.OwnThreads;
 
 /** Imports what is put into the watched folder, in the name of one account; off unless a folder is set. */
 @ApplicationScoped
 public class FolderImport {
     private static final System.Logger LOG = System.getLogger(FolderImport.class.getName());
-    private static final int SECONDS_BETWEEN = 2;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int MOST_TRIES = 3;
     private static final String DONE = "done";
     private static final String FAILED = "failed";
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private OwnThreads threads;
 
     @Inject
     private GalleySettings settings;
@@ -70,7 +68,6 @@ public class FolderImport {
     private Clock clock;
 
     private final String node = UUID.randomUUID().toString();
-    private ScheduledFuture<?> looking;
     private WatchedFolder folder;
     private volatile boolean ending;
 
@@ -92,7 +89,7 @@ public class FolderImport {
             return;
         }
         LOG.log(System.Logger.Level.INFO, "Importing what is put into {0}", path.get());
-        looking = executor.scheduleWithFixedDelay(this::look, 1, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        threads.each(1, PAUSE, this::look);
     }
 
     void watch(Path path) throws IOException {
@@ -102,9 +99,6 @@ public class FolderImport {
     @PreDestroy
     void stop() {
         ending = true;
-        if (looking != null) {
-            looking.cancel(false);
-        }
     }
 
     /** Takes what is whole now. */
