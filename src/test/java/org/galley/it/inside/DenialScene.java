@@ -36,6 +36,7 @@ import org.galley.article.HistoryImport;
 import org.galley.article.Restoring;
 import org.galley.article.Restoring.Selection;
 import org.galley.article.Restoring.Stream;
+import org.galley.article.SlotWishes;
 import org.galley.audit.AuditLog;
 import org.galley.desk.Bulk;
 import org.galley.desk.BulkDeed;
@@ -145,6 +146,7 @@ public interface DenialScene extends Scene {
                 Map.entry(RevisionKind.class, RevisionKind.SAVE),
                 Map.entry(TextChange.class, new TextChange(1, article.story(), null, null)),
                 Map.entry(ArticleQuery.class, ArticleQuery.ALL),
+                Map.entry(SlotWishes.class, SlotWishes.NONE),
                 Map.entry(Set.class, Set.of(Stream.TEXT)),
                 Map.entry(
                         Wishes.class,
