@@ -118,10 +118,11 @@ interface ReaderEdges {
         String other = written("Moves twice", "world", "en");
         saved("journalist", other, address("world", "moves-twice"));
         takes("journalist", other, "submit");
-        takes("editor", other, "approve");
-        desk("editor")
-                .send("POST", other + "/transitions", "{\"action\":\"publish\"}")
-                .problem(409);
+        assertThat(desk("editor")
+                        .send("POST", other + "/transitions", "{\"action\":\"approve\"}")
+                        .problem(409)
+                        .getString("code"))
+                .isEqualTo("address-taken");
         takes("editor", article, "withdraw");
         for (String gone : List.of("news/world/moves-twice", "news/culture/moved-again")) {
             assertThat(page(gone).expect(410).body()).contains("Said for readers.");
