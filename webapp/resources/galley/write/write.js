@@ -78,6 +78,11 @@ function goTo(one) {
   }
 }
 
+// Before all who want to know whether slots were moved.
+surface.addEventListener("galley:slots", () => {
+  ads.value = placing && editor().movedAds() ? JSON.stringify(editor().getAds()) : "";
+});
+
 function begin() {
   const calls = wire(root, article, username, session, freshView);
   const line = stateLine(words, zone);
@@ -362,9 +367,6 @@ function begin() {
 }
 
 surface.addEventListener("galley:change", showCounts);
-surface.addEventListener("galley:slots", () => {
-  ads.value = placing && editor().movedAds() ? JSON.stringify(editor().getAds()) : "";
-});
 if (editor()) {
   begin();
 } else {
