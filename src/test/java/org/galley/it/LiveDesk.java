@@ -35,16 +35,19 @@ interface LiveDesk {
 
     /** Waits until the browser has kept a text that the server does not have. */
     default void keeps(WritePage write, String text) {
-        write.page.waitForFunction(
+        // A function that is waited for must not promise: the promise itself would do.
+        write.page.waitForCondition(() -> (boolean) write.page.evaluate(
                 """
                 text => new Promise(done => {
                   const open = indexedDB.open('galley', 1);
+                  open.onupgradeneeded = () => open.transaction.abort();
+                  open.onerror = () => done(false);
                   open.onsuccess = () => {
                     const all = open.result.transaction('drafts').objectStore('drafts').getAll();
                     all.onsuccess = () => { open.result.close(); done(JSON.stringify(all.result).includes(text)); };
                   };
                 })""",
-                text);
+                text));
     }
 
     /** Writes at the end of a paragraph. */
