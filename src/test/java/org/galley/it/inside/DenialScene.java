@@ -94,6 +94,7 @@ public interface DenialScene extends Scene {
             "AuditLog.recordVisit", // by whoever holds a link that was given them, which is checked before
             "Articles.freshIds", // computes ids for a view that the caller has already
             "Revisions.append", // part of saving, which asks
+            "Revisions.contentHash", // part of saving, which asks
             "Revisions.loadForPublication", // publication happens by the clock too
             "WorkflowLog.record", // part of a transition, which asks
             "WorkflowLog.copy", // part of bringing a history, which asks
