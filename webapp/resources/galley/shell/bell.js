@@ -28,7 +28,8 @@ if (bell) {
 /** @param {HTMLElement} root */
 function ring(root) {
   const words = JSON.parse(root.dataset.words);
-  const home = root.dataset.bell;
+  // An attribute without a value is not written, so at the root of a server the slash is all of it.
+  const home = root.dataset.bell.replace(/\/$/, '');
   const button = root.querySelector('button');
   const count = root.querySelector('.count');
   const panel = root.querySelector('.bell-panel');
