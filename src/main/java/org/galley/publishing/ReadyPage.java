@@ -92,7 +92,9 @@ final class ReadyPage {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        response.setStatus(status);
+        if (!ok) {
+            response.setStatus(status);
+        }
         response.setContentType("text/html;charset=UTF-8");
         byte[] bytes = zipped ? gzip : page;
         if (zipped) {
