@@ -57,11 +57,6 @@ class ReaderChanges {
         this.log = log;
     }
 
-    /** The bean without the container's proxy, which would be felt where every reader's request asks it. */
-    ReaderChanges itself() {
-        return this;
-    }
-
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReadersSee change) {
         learn(change.articles());
     }

@@ -11,12 +11,8 @@ import org.galley.platform.web.SecurityHeaders;
 /** Gives readers at the door the articles that are in memory; whatever else they want they get from {@link ReaderServlet}. */
 @Dependent
 class ReaderDoor implements EarlyAnswer {
-    private final ReaderPages pages;
-
     @Inject
-    ReaderDoor(ReaderPages pages) {
-        this.pages = pages.itself();
-    }
+    private ReaderPages pages;
 
     @Override
     public boolean answers(HttpServletRequest request, HttpServletResponse response) throws IOException {

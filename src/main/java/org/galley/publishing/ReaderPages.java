@@ -36,12 +36,13 @@ class ReaderPages {
     private FrontPages fronts;
 
     @Inject
+    private ReaderChanges changes;
+
+    @Inject
     private TranslationLinks languages;
 
     @Inject
     private AdScript ads;
-
-    private ReaderChanges changes;
 
     /** Addresses at which there is nothing; apart from the pages, which nobody is to drive out by asking for what is not there. */
     private final Cache<String, Long> nothing =
@@ -58,16 +59,6 @@ class ReaderPages {
      * @param read by {@link System#nanoTime}
      */
     private record Kept(ReadyPage page, long article, long known, long read) {}
-
-    @Inject
-    void watch(ReaderChanges watched) {
-        changes = watched.itself();
-    }
-
-    /** The bean without the container's proxy; see {@link ReaderChanges#itself()}. */
-    ReaderPages itself() {
-        return this;
-    }
 
     /** What readers get at an article's address, now or before it moved; empty if none ever had it. */
     Optional<ReadyPage> article(String section, String slug) {

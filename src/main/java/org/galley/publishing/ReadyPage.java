@@ -92,9 +92,7 @@ final class ReadyPage {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        if (!ok) {
-            response.setStatus(status);
-        }
+        response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         byte[] bytes = zipped ? gzip : page;
         if (zipped) {
