@@ -58,21 +58,7 @@ interface ArchiveEdges {
 
     /** Another revision, with a slot, of an article that has one. */
     private void revised(String article) {
-        Http adManager = Http.person(base(), "admanager");
-        Http.Answer layout = adManager.get(article + "/ads").expect(200);
-        JsonObject slot = Json.createObjectBuilder()
-                .add("id", "s1")
-                .add("definition", "inline")
-                .add("after", "p2")
-                .add("pinned", true)
-                .build();
-        JsonObject ads = Json.createObjectBuilder(layout.json())
-                .add("ads", Json.createArrayBuilder().add(slot))
-                .build();
-        adManager
-                .with("If-Match", layout.etag())
-                .json("PUT", article + "/ads", ads)
-                .expect(200);
+        AdsByApi.pin(base(), article, "s1", "p2");
     }
 
     @Test

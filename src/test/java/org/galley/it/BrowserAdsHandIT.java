@@ -11,24 +11,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.regex.Pattern;
-import org.galley.journey.WireSample;
 import org.junit.jupiter.api.Test;
 
 /** What the Ads screen says and shows while somebody carries a slot, and once they changed one. */
-class BrowserAdsHandIT extends BrowserTest {
+class BrowserAdsHandIT extends AdsScreenTest {
     /** The slot below the text that the import leaves standing; the others wait for a place. */
     private static final int FROM_THE_IMPORT = 1;
 
     private static final Pattern HELD_OVER = Pattern.compile("(^| )here( |$)");
-
-    private int imported() {
-        return Http.person(base(), "journalist")
-                .with("Content-Type", "text/plain; charset=UTF-8")
-                .send("POST", "api/v1/imports", WireSample.text())
-                .expect(201)
-                .json()
-                .getInt("article");
-    }
 
     /** An imported story whose slots stand where auto-place puts them. */
     private int placed() {
@@ -40,16 +30,7 @@ class BrowserAdsHandIT extends BrowserTest {
     }
 
     private JsonObject first(int article) {
-        return Http.person(base(), "editor")
-                .get("api/v1/articles/" + article + "/ads")
-                .expect(200)
-                .json()
-                .getJsonArray("ads")
-                .getJsonObject(0);
-    }
-
-    private static Locator phone(Visitor visitor) {
-        return visitor.page().locator("[data-device=phone]");
+        return layout(article).getJsonArray("ads").getJsonObject(0);
     }
 
     private static Locator spoken(Visitor visitor) {
@@ -103,10 +84,7 @@ class BrowserAdsHandIT extends BrowserTest {
     void keys_on_another_control_mean_that_control_and_drop_nothing() {
         int article = imported();
         try (Visitor adManager = signedIn("admanager")) {
-            adManager.open("ads/" + article);
-            adManager.enter(adManager.button("Add a slot"));
-            adManager.press("Home");
-            adManager.press("PageDown");
+            carriesNewSlot(adManager, article);
             String held = carried(adManager).innerText();
             Locator explain = adManager.button("Explain every gap");
             explain.focus();
@@ -132,10 +110,7 @@ class BrowserAdsHandIT extends BrowserTest {
     void a_drop_that_the_server_refuses_is_not_said_to_be_done() {
         int article = imported();
         try (Visitor adManager = signedIn("admanager")) {
-            adManager.open("ads/" + article);
-            adManager.enter(adManager.button("Add a slot"));
-            adManager.press("Home");
-            adManager.press("PageDown");
+            carriesNewSlot(adManager, article);
             assertThat(spoken(adManager)).containsText("Allowed.");
             // Somebody changes the policy while the slot is in the air.
             Http.person(base(), "admanager")

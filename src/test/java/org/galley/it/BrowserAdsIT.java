@@ -10,34 +10,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
-import org.galley.journey.WireSample;
 import org.junit.jupiter.api.Test;
 
 /** What ad managers and editors decide on the Ads screen beside the places of single slots. */
-class BrowserAdsIT extends BrowserTest {
-
-    private int imported() {
-        return Http.person(base(), "journalist")
-                .with("Content-Type", "text/plain; charset=UTF-8")
-                .send("POST", "api/v1/imports", WireSample.text())
-                .expect(201)
-                .json()
-                .getInt("article");
-    }
-
-    private static Locator phone(Visitor visitor) {
-        return visitor.page().locator("[data-device=phone]");
-    }
+class BrowserAdsIT extends AdsScreenTest {
 
     private static Locator advertising(Visitor visitor) {
         return visitor.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Advertising"));
-    }
-
-    private JsonObject layout(int article) {
-        return Http.person(base(), "editor")
-                .get("api/v1/articles/" + article + "/ads")
-                .expect(200)
-                .json();
     }
 
     @Test

@@ -289,21 +289,7 @@ class BrowserHistoryIT extends BrowserTest {
     @Test
     void one_stream_is_restored_beside_the_working_copy_and_the_timeline_is_filtered_by_person_and_kind() {
         int id = article();
-        Http adManager = Http.person(base(), "admanager");
-        Http.Answer layout = adManager.get(ARTICLES + id + "/ads").expect(200);
-        JsonObject slot = Json.createObjectBuilder()
-                .add("id", "s1")
-                .add("definition", "inline")
-                .add("after", "p2")
-                .add("pinned", true)
-                .build();
-        JsonObject ads = Json.createObjectBuilder(layout.json())
-                .add("ads", Json.createArrayBuilder().add(slot))
-                .build();
-        adManager
-                .with("If-Match", layout.etag())
-                .json("PUT", ARTICLES + id + "/ads", ads)
-                .expect(200);
+        AdsByApi.pin(base(), ARTICLES + id, "s1", "p2");
         Http writer = Http.person(base(), "journalist").with("Content-Type", "application/json");
         Http.Answer now = writer.get(ARTICLES + id).expect(200);
         writer.with("If-Match", now.etag())
