@@ -211,7 +211,7 @@ class BrowserAdsHandIT extends AdsScreenTest {
                     .selectOption("sponsored"));
             assertThat(spoken(adManager)).containsText("No ads: sponsored story. Once this is saved");
             adManager.answered(() -> adManager.button("Undo").click());
-            assertThat(spoken(adManager)).hasText("1 change not saved");
+            assertThat(spoken(adManager)).hasText("Undone: Advertising: No ads: sponsored story. 1 change not saved");
             adManager.answered(() -> adManager.button("Save layout").click());
             assertThat(adManager.page().locator(".rail .note.ok")).containsText("Saved as revision");
             adManager.nothingWentWrong();

@@ -194,7 +194,7 @@ class BrowserAdsIT extends AdsScreenTest {
             one.answered(() -> one.button("Remove inline 2").click());
             one.answered(() -> one.button("Save layout").click());
             assertThat(one.page().locator(".rail .note.err")).containsText("Somebody else");
-            assertThat(one.button("Take what is saved")).isVisible();
+            assertThat(one.button("Take what is saved: inline 2")).isVisible();
         }
     }
 
