@@ -52,7 +52,6 @@ export function startDrag(down, id, {board, gaps, openDevices, isBusy}, hand) {
     hold();
   };
   const hold = () => {
-    ghost.style.transform = `translate(${last.clientX + 12}px, ${last.clientY + 8}px)`;
     const device = openDevices().find(one => {
       const box = one.getBoundingClientRect();
       return last.clientX >= box.left - 18 && last.clientX <= box.right + 18;
@@ -64,6 +63,10 @@ export function startDrag(down, id, {board, gaps, openDevices, isBusy}, hand) {
     }
     ghost.lastChild.textContent = hand.refusal();
     ghost.classList.toggle('bad', hand.refusal() !== '');
+    // Beside the hand, and all of it in the window.
+    const x = Math.max(4, Math.min(last.clientX + 12, innerWidth - ghost.offsetWidth - 4));
+    const y = Math.max(4, Math.min(last.clientY + 8, innerHeight - ghost.offsetHeight - 4));
+    ghost.style.transform = `translate(${x}px, ${y}px)`;
   };
   // Near an edge the board rolls on under the hand.
   const roll = () => {
@@ -85,7 +88,10 @@ export function startDrag(down, id, {board, gaps, openDevices, isBusy}, hand) {
     removeEventListener('pointercancel', stop);
     removeEventListener('keydown', key, true);
     cancelAnimationFrame(scroll);
-    if (!ghost) return;
+    if (!ghost) {
+      if (!letBe) hand.tap(id);
+      return;
+    }
     ghost.remove();
     board.classList.remove('by-hand');
     const refusal = hand.refusal();
