@@ -1,6 +1,7 @@
 package org.galley.revision;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.galley.diff.StoryDiff;
@@ -65,9 +67,11 @@ class Revision {
     private String note;
 
     @Column(name = "header_hash")
+    @Convert(converter = HashColumn.class)
     private String headerHash;
 
     @Column(name = "layout_hash")
+    @Convert(converter = HashColumn.class)
     private String layoutHash;
 
     /** As {@link Manifest#stored} gave it. */
@@ -87,12 +91,16 @@ class Revision {
     private String storedWriters;
 
     @Column(name = "content_hash")
+    @Convert(converter = HashColumn.class)
     private String contentHash;
 
     @Column(name = "parent_hash")
+    @Convert(converter = HashColumn.class)
     private String parentHash;
 
+    @Convert(converter = HashColumn.class)
     private String hash;
+
     private int words;
 
     @Column(name = "words_added")
@@ -132,7 +140,7 @@ class Revision {
         this.layoutHash = ContentHash.of(fresh.layout().canonical()).hex();
         this.manifest = Manifest.of(story);
         this.storedManifest =
-                parent == null ? manifest.canonical() : manifest.stored(number, parent.manifest(), parent.base());
+                parent == null ? manifest.stored() : manifest.stored(number, parent.manifest(), parent.base());
         Writers others = fresh.writers().others(author, parent == null ? Manifest.EMPTY : parent.manifest(), manifest);
         this.storedWriters = others.equals(Writers.NONE) ? null : others.canonical();
         this.contentHash = contentHash(headerHash, layoutHash, manifest);
@@ -227,6 +235,23 @@ class Revision {
     /** Block ids and the hashes of their contents, in order. */
     Map<String, String> blocks() {
         return manifest().blocks();
+    }
+
+    /**
+     * What each block that was changed was before, by the hash of what it is now.
+     *
+     * @param parent the revision before, or null for the first
+     */
+    Map<ContentHash, String> olderContents(Revision parent) {
+        Map<ContentHash, String> older = new HashMap<>();
+        Map<String, String> before = parent == null ? Map.of() : parent.blocks();
+        blocks().forEach((id, now) -> {
+            String then = before.get(id);
+            if (then != null && !then.equals(now)) {
+                older.put(new ContentHash(now), then);
+            }
+        });
+        return older;
     }
 
     List<String> contentHashes() {

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.galley.platform.refusal.RefusedException;
 import org.galley.story.AdLayout;
 import org.galley.story.Block;
 import org.galley.story.Blocks;
-import org.galley.story.ContentHash;
 import org.galley.story.Header;
 import org.galley.story.Story;
 
@@ -58,12 +56,8 @@ public class Revisions {
                 ? StoryDiff.between(
                         new Story(fresh.story().header(), List.of()), AdLayout.EMPTY, fresh.story(), fresh.layout())
                 : changeSince(parent, fresh);
-        Map<ContentHash, String> texts = new HashMap<>();
-        put(texts, fresh.story().header().canonical());
-        put(texts, fresh.layout().canonical());
-        fresh.story().body().forEach(block -> put(texts, block.canonical()));
-        contents.put(texts);
         Revision revision = new Revision(article, parent, fresh, change, after(parent));
+        contents.put(fresh, revision.olderContents(parent));
         if (parent != null && revision.isWhole()) {
             revision.keep(rows.origins(article, last).next(revision.number(), revision.manifest()));
         }
@@ -82,10 +76,6 @@ public class Revisions {
     private StoryDiff changeSince(Revision parent, NewRevision fresh) {
         RevisionState before = state(parent);
         return StoryDiff.between(before.story(), before.layout(), fresh.story(), fresh.layout());
-    }
-
-    private static void put(Map<ContentHash, String> texts, String canonical) {
-        texts.put(ContentHash.of(canonical), canonical);
     }
 
     /** @throws RefusedException not found, if the article has no such revision */
@@ -139,10 +129,7 @@ public class Revisions {
     /** Whether any layout of the history has a slot of this definition. */
     public boolean isUsed(String definition) {
         caller.require(Right.READ_STORIES);
-        return entities.createQuery("select count(c) from StoredContent c where c.text like :mention", Long.class)
-                        .setParameter("mention", "%\t" + definition + "\t%")
-                        .getSingleResult()
-                > 0;
+        return contents.hasSlotOf(definition);
     }
 
     /**
