@@ -1,16 +1,15 @@
 -- Hashes as 32 bytes, not as 64 digits: beside the few words that most revisions change they are most of what a revision costs.
--- H2 makes bytes of digits for a UUID only, which is half a hash.
+-- That of the revision before stands in its own row already. H2 makes bytes of digits for a UUID only, which is half a hash.
 alter table revision add column header_hash_bytes bytea;
 alter table revision add column layout_hash_bytes bytea;
 alter table revision add column content_hash_bytes bytea;
-alter table revision add column parent_hash_bytes bytea;
 alter table revision add column hash_bytes bytea;
 update revision set
   header_hash_bytes = cast(cast(substring(header_hash, 1, 32) as uuid) as binary(16)) || cast(cast(substring(header_hash, 33) as uuid) as binary(16)),
   layout_hash_bytes = cast(cast(substring(layout_hash, 1, 32) as uuid) as binary(16)) || cast(cast(substring(layout_hash, 33) as uuid) as binary(16)),
   content_hash_bytes = cast(cast(substring(content_hash, 1, 32) as uuid) as binary(16)) || cast(cast(substring(content_hash, 33) as uuid) as binary(16)),
-  parent_hash_bytes = cast(cast(substring(parent_hash, 1, 32) as uuid) as binary(16)) || cast(cast(substring(parent_hash, 33) as uuid) as binary(16)),
   hash_bytes = cast(cast(substring(hash, 1, 32) as uuid) as binary(16)) || cast(cast(substring(hash, 33) as uuid) as binary(16));
+alter table revision drop column parent_hash;
 alter table revision drop column header_hash;
 alter table revision alter column header_hash_bytes rename to header_hash;
 alter table revision alter column header_hash set not null;
@@ -20,8 +19,6 @@ alter table revision alter column layout_hash set not null;
 alter table revision drop column content_hash;
 alter table revision alter column content_hash_bytes rename to content_hash;
 alter table revision alter column content_hash set not null;
-alter table revision drop column parent_hash;
-alter table revision alter column parent_hash_bytes rename to parent_hash;
 alter table revision drop column hash;
 alter table revision alter column hash_bytes rename to hash;
 alter table revision alter column hash set not null;

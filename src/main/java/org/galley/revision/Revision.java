@@ -33,6 +33,9 @@ import org.galley.story.Story;
         query = "select r from Revision r where r.articleId = :article and r.number between :from and :to"
                 + " order by r.number")
 @NamedQuery(
+        name = "Revision.hashes",
+        query = "select r.number, r.hash from Revision r where r.articleId = :article and r.number in :numbers")
+@NamedQuery(
         name = "Revision.manifests",
         query = "select r.number, r.storedManifest, r.storedOrigins from Revision r where r.articleId = :article"
                 + " and r.number between :from and :to order by r.number")
@@ -94,8 +97,8 @@ class Revision {
     @Convert(converter = HashColumn.class)
     private String contentHash;
 
-    @Column(name = "parent_hash")
-    @Convert(converter = HashColumn.class)
+    /** That of the revision before, which is not kept twice: {@link #follow} tells it. */
+    @Transient
     private String parentHash;
 
     @Convert(converter = HashColumn.class)
@@ -145,7 +148,7 @@ class Revision {
         this.storedWriters = others.equals(Writers.NONE) ? null : others.canonical();
         this.contentHash = contentHash(headerHash, layoutHash, manifest);
         this.parentHash = parent == null ? null : parent.hash;
-        this.hash = chainHash();
+        this.hash = chainHash(parentHash);
         this.words = story.count().words();
         this.wordsAdded = change.wordsAdded();
         this.wordsRemoved = change.wordsRemoved();
@@ -162,11 +165,15 @@ class Revision {
                 .hex();
     }
 
-    /** What the chain's hash of this revision must be, by what is stored. */
-    final String chainHash() {
+    /**
+     * What the chain's hash of this revision must be, by what is stored.
+     *
+     * @param before the hash of the revision before; null for the first
+     */
+    final String chainHash(String before) {
         return ContentHash.of(String.join(
                         "\n",
-                        parentHash == null ? "" : parentHash,
+                        before == null ? "" : before,
                         contentHash(headerHash, layoutHash, manifest()),
                         author,
                         at.toString(),
@@ -178,6 +185,12 @@ class Revision {
     private int base() {
         int base = Manifest.baseOf(storedManifest);
         return base == 0 ? number : base;
+    }
+
+    /** @param before the hash of the revision before; null for the first, or if that was taken out */
+    Revision follow(String before) {
+        parentHash = before;
+        return this;
     }
 
     /** Whether its list of blocks is kept as a whole. */

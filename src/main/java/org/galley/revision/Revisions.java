@@ -25,8 +25,6 @@ import org.galley.story.Story;
 @ApplicationScoped
 @Transactional
 public class Revisions {
-    private static final String ARTICLE = "article";
-
     @PersistenceContext
     private EntityManager entities;
 
@@ -87,16 +85,7 @@ public class Revisions {
     /** The revision that was the newest at a moment. */
     public Optional<RevisionState> loadAt(long article, Instant at) {
         caller.require(Right.READ_STORIES);
-        return entities.createNamedQuery("Revision.latestAt", Revision.class)
-                .setParameter(ARTICLE, article)
-                .setParameter("at", at)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(found -> {
-                    rows.resolve(article, found);
-                    return state(found);
-                });
+        return rows.latestAt(article, at).map(this::state);
     }
 
     /** A revision's text and ads for publication, which happens without a person at times. */
@@ -117,11 +106,7 @@ public class Revisions {
      */
     public List<RevisionSummary> list(long article, int before, int limit) {
         caller.require(Right.READ_STORIES);
-        return entities.createNamedQuery("Revision.before", Revision.class)
-                .setParameter(ARTICLE, article)
-                .setParameter("before", before)
-                .setMaxResults(limit)
-                .getResultStream()
+        return rows.before(article, before, limit).stream()
                 .map(Revision::summary)
                 .toList();
     }

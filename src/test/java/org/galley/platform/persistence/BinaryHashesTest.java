@@ -24,8 +24,7 @@ class BinaryHashesTest {
 
     private static final String HEADER = "{}";
     private static final String TEXT = "<p>It was so.</p>";
-    private static final List<String> OF_REVISION =
-            List.of("header_hash", "layout_hash", "content_hash", "parent_hash", "hash");
+    private static final List<String> OF_REVISION = List.of("header_hash", "layout_hash", "content_hash", "hash");
 
     @Test
     void of_h2() throws SQLException {
@@ -74,9 +73,9 @@ class BinaryHashesTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             assertThat(hashes(statement, "revision where number = 1", OF_REVISION))
-                    .containsExactly(header, layout, content, null, first);
+                    .containsExactly(header, layout, content, first);
             assertThat(hashes(statement, "revision where number = 2", OF_REVISION))
-                    .containsExactly(header, layout, content, first, second);
+                    .containsExactly(header, layout, content, second);
             assertThat(hashes(statement, "content where text = '" + TEXT + "'", List.of("hash", "base")))
                     .containsExactly(ContentHash.of(TEXT).hex(), null);
         }
