@@ -6,6 +6,7 @@
 /** Milliseconds. */
 const ALIVE = 20000;
 const ASK = 20000;
+const ASK_BESIDE_SOCKET = 60000;
 const SETTLED = 250;
 const TRY_SOCKET = [1000, 5000, 15000, 30000];
 
@@ -22,6 +23,7 @@ const client = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byt
 let settling = 0;
 let asking = 0;
 let tries = 0;
+let hears = false;
 let version = Number(form.elements.namedItem('shownVersion').value);
 let comments = '';
 let running = false;
@@ -152,7 +154,7 @@ function soon() {
 function askLater() {
   clearTimeout(asking);
   if (!lost) {
-    asking = setTimeout(() => (document.hidden ? askLater() : look()), ASK);
+    asking = setTimeout(() => (document.hidden ? askLater() : look()), hears ? ASK_BESIDE_SOCKET : ASK);
   }
 }
 
@@ -162,11 +164,19 @@ function connect() {
   }
   const url = new URL(form.dataset.socket, location.href);
   url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-  const line = new WebSocket(url);
+  /** @type {WebSocket} */
+  let line;
+  try {
+    line = new WebSocket(url);
+  } catch {
+    // Some places allow none; the page asks.
+    return;
+  }
   const say = () => line.send(JSON.stringify({ client, watching: true }));
   let alive = 0;
   line.addEventListener('open', () => {
     alive = setInterval(say, ALIVE);
+    hears = true;
     say();
     if (tries > 0) {
       // What happened while nobody was heard.
@@ -188,6 +198,8 @@ function connect() {
   });
   line.addEventListener('close', () => {
     clearInterval(alive);
+    hears = false;
+    askLater();
     setTimeout(connect, TRY_SOCKET[Math.min(tries++, TRY_SOCKET.length - 1)]);
   });
 }
@@ -196,5 +208,5 @@ function connect() {
 document.addEventListener('galley:commented', soon);
 window.addEventListener('online', soon);
 document.addEventListener('visibilitychange', () => !document.hidden && soon());
-connect();
 askLater();
+connect();
