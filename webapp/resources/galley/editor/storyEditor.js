@@ -34,6 +34,7 @@ import { unplacedSlots } from "galley/bars.js";
 import { blockAtCursor, movingSlots, putSlot } from "galley/moveSlots.js";
 import { changeSince, marks } from "galley/since.js";
 import { adSlots, changedAds, currentAds, movedByHand, slotsKey } from "galley/slots.js";
+import { room } from "galley/room.js";
 import { insert, toolbar } from "galley/toolbar.js";
 import { typing } from "galley/typing.js";
 import { notices } from "galley/notices.js";
@@ -97,9 +98,6 @@ import { nodeViews } from "galley/views.js";
 /** @type {WeakMap<Element, StoryEditor>} */
 const mounted = new WeakMap();
 let surfaces = 0;
-
-/** In pixels. */
-const SCROLL_ROOM = { top: 112, right: 0, bottom: 64, left: 0 };
 
 /** The editor that is mounted on an element. @param {Element | null} element @returns {StoryEditor | null} */
 export function editorOf(element) {
@@ -169,6 +167,7 @@ export function mount(element, given = {}) {
 
   const announce = (text) => {
     status.textContent = text;
+  const clear = room([tools.element, find.element]);
   };
   const note = notices(messages, (dropped) => dispatchEvent("galley:pasted", dropped));
   const dispatchEvent = (name, detail) => element.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
@@ -232,10 +231,9 @@ export function mount(element, given = {}) {
     {
       state,
       editable: () => !readonly,
-      // Room for the bars that a page keeps above and below the text.
-      scrollThreshold: SCROLL_ROOM,
-      scrollMargin: SCROLL_ROOM,
-      nodeViews: nodeViews(messages, frame),
+      scrollThreshold: clear,
+      scrollMargin: clear,
+      nodeViews: nodeViews(messages, frame, leave),
       attributes: () => ({
         id: surfaceId,
         class: "galley-surface",
@@ -307,7 +305,7 @@ export function mount(element, given = {}) {
   });
 
   element.append(unplaced.element, tools.element, find.element, note.element, surface, exit, status);
-  const box = linkBox(element, messages);
+  const box = linkBox(element, messages, clear);
 
   const indexOf = (id) => view.state.doc.children.findIndex((node) => node.attrs.id === id);
 
@@ -389,6 +387,7 @@ export function mount(element, given = {}) {
       view.destroy();
       [unplaced.element, tools.element, find.element, note.element, surface, exit, status].forEach((part) => part.remove());
       element.querySelector(":scope > .galley-link-box")?.remove();
+      clear.end();
     },
   };
 
