@@ -147,6 +147,8 @@ export function mount(element, given = {}) {
   const surfaceId = `galley-surface-${++surfaces}`;
 
   const openLink = () => box.open(view);
+  /** The focus goes to the end of the surface, from where Tab goes on. */
+  const leave = () => exit.focus();
   const find = findBox(messages, () => view);
   const quotes = {
     on: smartQuotes.on,
@@ -165,9 +167,9 @@ export function mount(element, given = {}) {
   });
   tools.element.hidden = readonly;
 
+  const clear = room([tools.element, find.element]);
   const announce = (text) => {
     status.textContent = text;
-  const clear = room([tools.element, find.element]);
   };
   const note = notices(messages, (dropped) => dispatchEvent("galley:pasted", dropped));
   const dispatchEvent = (name, detail) => element.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
@@ -206,7 +208,7 @@ export function mount(element, given = {}) {
         link: openLink,
         image: () => insert("image")(view),
         find: find.open,
-        leave: () => exit.focus(),
+        leave,
         toolbar: tools.focus,
         moved: (direction) => announce(messages[direction < 0 ? "moved.up" : "moved.down"]),
         set: (tool) => announce(tools.stateOf(tool)),
@@ -349,7 +351,7 @@ export function mount(element, given = {}) {
       readonly = value;
       tools.element.hidden = readonly;
       // Attributes and node views are drawn again.
-      view.setProps({ nodeViews: nodeViews(messages, frame) });
+      view.setProps({ nodeViews: nodeViews(messages, frame, leave) });
       tools.update(view.state);
     },
     focus(id) {
@@ -385,9 +387,9 @@ export function mount(element, given = {}) {
     destroy() {
       mounted.delete(element);
       view.destroy();
+      clear.end();
       [unplaced.element, tools.element, find.element, note.element, surface, exit, status].forEach((part) => part.remove());
       element.querySelector(":scope > .galley-link-box")?.remove();
-      clear.end();
     },
   };
 
