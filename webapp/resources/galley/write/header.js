@@ -54,6 +54,10 @@ function showDirection() {
   field("headline").lang = language;
   field("standfirst").lang = language;
   document.querySelector(".write .head").dataset.dir = direction;
+  // Without letters of its own a field goes the way of the story, and so do the words that stand in for them.
+  document.querySelectorAll(".write .head :is(input, textarea):is([dir='auto'], [dir='rtl'])").forEach((one) => {
+    one.dir = direction === "rtl" && !one.value ? "rtl" : "auto";
+  });
   editorOf(document.getElementById("story:body"))?.setLanguage(language);
 }
 
