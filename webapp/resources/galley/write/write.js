@@ -56,6 +56,8 @@ function showCounts() {
 }
 
 /** The slots that the server has now, with the words on their bars. @param {object[]} now */
+    // Nothing takes no time to read.
+    document.querySelector('[data-count="minutes"]').hidden = counts.words === 0;
 function setAds(now) {
   const details = new Map(editor().getAds().map((ad) => [ad.definition, ad.detail]));
   editor().setAds(now.map((ad) => ({ label: ad.definition, detail: details.get(ad.definition) ?? "", ...ad })));

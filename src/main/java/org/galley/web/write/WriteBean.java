@@ -54,6 +54,11 @@ public class WriteBean implements Serializable {
     /** Reasons against submitting that the writer can do away with on this screen. */
     private static final Set<String> MENDABLE = Set.of("headline-missing", "text-missing", "checks");
 
+    private static final String WRONG_STATE = "wrong-state";
+
+    /** States of which the screen says more than what the next step is. */
+    private static final Set<String> APPROVED = Set.of("approved", "scheduled");
+
     @Inject
     @Param(pathIndex = 0)
     private Long id;
@@ -153,7 +158,11 @@ public class WriteBean implements Serializable {
         state = article.state().key();
         lastRevision = article.lastRevision();
         recent = revisions.list(id, Integer.MAX_VALUE, RECENT);
-        submission = workflow.choices(id).stream()
+        submission = submission();
+    }
+
+    private Choice submission() {
+        return workflow.choices(id).stream()
                 .filter(choice -> choice.action() == Action.SUBMIT)
                 .findFirst()
                 .orElseThrow();
@@ -233,8 +242,9 @@ public class WriteBean implements Serializable {
         fields.setSlug(slugOfHeadline);
     }
 
-    /** Looks through the story as it is being written; nothing is saved. */
+    /** Looks through the story as it is being written, and at what it lacks to be submitted; nothing is saved. */
     public void look() {
+        submission = submission();
         try {
             checks = lines(story());
         } catch (RefusedException e) {
@@ -332,6 +342,22 @@ public class WriteBean implements Serializable {
 
     public Choice getSubmission() {
         return submission;
+    }
+
+    /** What there is to know before the story can go on, in words for its writer; empty if there is nothing. */
+    public String getHint() {
+        if (!writable || submission.allowed()) {
+            return "";
+        }
+        if (!WRONG_STATE.equals(submission.code())) {
+            return submission.reason();
+        }
+        return APPROVED.contains(state) ? "" : texts.of(BUNDLE, "hint." + state);
+    }
+
+    /** What a finding that blocks stands in the way of. */
+    public String getBlocking() {
+        return texts.of(BUNDLE, "submitted".equals(state) ? "checks.blocker.submitted" : "checks.blocker");
     }
 
     public List<RevisionSummary> getRecent() {
