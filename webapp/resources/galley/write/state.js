@@ -33,8 +33,16 @@ export function mirrorState() {
     mirror.className = state.className;
   }
   const choose = document.querySelector("[data-to-collisions]");
-  if (state && choose && choose.hidden !== (state.dataset.state !== "choose")) {
-    choose.hidden = !choose.hidden;
+  if (state && mirror && choose) {
+    // Where there is something to choose, the state leads there.
+    const asked = state.dataset.state === "choose";
+    if (choose.hidden === asked) {
+      choose.hidden = !asked;
+      mirror.hidden = asked;
+    }
+    if (asked && choose.textContent !== state.textContent) {
+      choose.textContent = state.textContent;
+    }
   }
 }
 
@@ -77,7 +85,7 @@ export function stateLine(words, zone) {
       }
       mirrorState();
       if (state !== before && ALOUD.has(state)) {
-        announce(text);
+        announce(state === "choose" ? `${text}. ${words["collision.keys"]}` : text);
       } else if (/^(offline|signedOut)/.test(before) && state === "saved") {
         announce(words["live.back"]);
       }

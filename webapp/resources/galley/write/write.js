@@ -133,6 +133,7 @@ function begin() {
         dialog.close();
       }
     },
+    username,
     collided: panel.show,
     unsaved: keep,
     inStep(now, sent) {
@@ -313,6 +314,13 @@ function begin() {
     if (node.getAttribute("url")?.startsWith(`${root}/sign-in`)) {
       showState("signedOut");
       dialog.open();
+  document.addEventListener("keydown", (event) => {
+    const leads = (event.ctrlKey || event.metaKey) && event.altKey && !event.getModifierState("AltGraph") && letterOf(event) === "g";
+    if (leads && story.collisions().length) {
+      event.preventDefault();
+      panel.focus();
+    }
+  });
     } else {
       redirect(node);
     }
