@@ -122,7 +122,7 @@ export function sync({ editor, wire, version: opened, writable, placing, usernam
 
   async function cycle(ask) {
     const patch = lost?.patch ?? unsent();
-    if (!patch && !ask && newest <= ledger.version()) {
+    if (!patch && !ask && state !== "offline" && newest <= ledger.version()) {
       return rest();
     }
     const text = JSON.stringify(patch);
