@@ -18,6 +18,7 @@ import org.galley.adslot.AdLayouts;
 import org.galley.adslot.Catalogue;
 import org.galley.api.json.BodyJson;
 import org.galley.api.json.Faults;
+import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
 import org.galley.article.EarlierState;
@@ -32,12 +33,15 @@ import org.galley.platform.refusal.RefusedException;
 import org.galley.platform.web.SessionMark;
 import org.galley.revision.RevisionSummary;
 import org.galley.revision.Revisions;
+import org.galley.revision.WorkflowLog;
+import org.galley.revision.WorkflowStep;
 import org.galley.story.Block;
 import org.galley.story.Story;
 import org.galley.web.shell.Texts;
 import org.galley.web.shell.Times;
 import org.galley.workflow.Action;
 import org.galley.workflow.Choice;
+import org.galley.workflow.Standing;
 import org.galley.workflow.Step;
 import org.galley.workflow.Workflow;
 import org.omnifaces.cdi.Param;
@@ -49,10 +53,15 @@ import org.omnifaces.util.Faces;
 public class WriteBean implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int RECENT = 6;
+    /** Steps of the workflow that are looked at: more than lie between two decisions. */
+    private static final int STEPS = 50;
+
     static final String BUNDLE = "write";
 
     /** Reasons against submitting that the writer can do away with on this screen. */
     private static final Set<String> MENDABLE = Set.of("headline-missing", "text-missing", "checks");
+
+    private static final String WRONG_STATE = "wrong-state";
 
     @Inject
     @Param(pathIndex = 0)
@@ -66,6 +75,9 @@ public class WriteBean implements Serializable {
 
     @Inject
     private transient Workflow workflow;
+
+    @Inject
+    private transient WorkflowLog log;
 
     @Inject
     private transient Catalogue catalogue;
@@ -97,10 +109,9 @@ public class WriteBean implements Serializable {
     private String bodyJson = "[]";
     private String adsJson = "[]";
     private boolean writable;
-    private boolean live;
-    private String state;
+    private StoryStanding standing;
+    private boolean handedIn;
     private int lastRevision;
-    private Choice submission;
     private List<RevisionSummary> recent = List.of();
     private boolean mayPlace;
     private boolean addressKept;
@@ -129,7 +140,8 @@ public class WriteBean implements Serializable {
         mayPlace = caller.has(Right.PLACE_ADS);
         showAround(article);
         savedAs = Faces.getFlashAttribute("saved");
-        if (savedAs == null) {
+        handedIn = savedAs != null;
+        if (!handedIn) {
             savedAs = texts.of(BUNDLE, article.unsaved() ? "kept" : "savedAs", article.lastRevision());
         }
         saveLook = "ok";
@@ -149,14 +161,18 @@ public class WriteBean implements Serializable {
                         article.story().header().section(),
                         article.story().header().headline());
         checks = lines(article.story());
-        live = article.isLive();
-        state = article.state().key();
         lastRevision = article.lastRevision();
         recent = revisions.list(id, Integer.MAX_VALUE, RECENT);
-        submission = workflow.choices(id).stream()
-                .filter(choice -> choice.action() == Action.SUBMIT)
-                .findFirst()
-                .orElseThrow();
+        stand(article);
+    }
+
+    private void stand(ArticleView article) {
+        standing = StoryStanding.of(article, Standing.of(log.list(id, STEPS)), workflow.choices(id));
+    }
+
+    /** Asks where the story stands, as a change of its text or somebody else moved it; what the person writes stays as it is. */
+    public void stand() {
+        stand(articles.view(id));
     }
 
     /** Saves the text and its fields as a revision. */
@@ -233,8 +249,9 @@ public class WriteBean implements Serializable {
         fields.setSlug(slugOfHeadline);
     }
 
-    /** Looks through the story as it is being written; nothing is saved. */
+    /** Looks through the story as it is being written, and at what it lacks to be submitted; nothing is saved. */
     public void look() {
+        stand();
         try {
             checks = lines(story());
         } catch (RefusedException e) {
@@ -318,20 +335,49 @@ public class WriteBean implements Serializable {
         return writable;
     }
 
-    public boolean isLive() {
-        return live;
+    public StoryStanding getStanding() {
+        return standing;
     }
 
-    public String getState() {
-        return state;
+    /** What voided the approval, and what comes of it; empty if nothing did. */
+    public String getVoided() {
+        WorkflowStep voided = standing.voided();
+        if (voided == null) {
+            return "";
+        }
+        String said = caller.username().equals(voided.actor())
+                ? texts.of(BUNDLE, "voided.own", voided.revision())
+                : texts.of(BUNDLE, "voided.other", voided.revision(), person(voided.actor()), times.brief(voided.at()));
+        return standing.offSchedule() ? said + " " + texts.of(BUNDLE, "voided.schedule") : said;
+    }
+
+    /** Whether the page was loaded anew as the story was handed in. */
+    public boolean isHandedIn() {
+        return handedIn;
     }
 
     public int getLastRevision() {
         return lastRevision;
     }
 
-    public Choice getSubmission() {
-        return submission;
+    /** What there is to know before the story can go on, in words for its writer; empty if there is nothing. */
+    public String getHint() {
+        Choice submission = standing.submission();
+        if (!writable || submission.allowed()) {
+            return "";
+        }
+        if (!WRONG_STATE.equals(submission.code())) {
+            return submission.reason();
+        }
+        return standing.isApproved()
+                ? ""
+                : texts.of(BUNDLE, "hint." + standing.state().key());
+    }
+
+    /** What a finding that blocks stands in the way of. */
+    public String getBlocking() {
+        return texts.of(
+                BUNDLE, standing.state() == ArticleState.SUBMITTED ? "checks.blocker.submitted" : "checks.blocker");
     }
 
     public List<RevisionSummary> getRecent() {
@@ -380,6 +426,7 @@ public class WriteBean implements Serializable {
 
     /** Whether there is a step to try; what is missing for it is said when it is tried. */
     public boolean isSubmittable() {
+        Choice submission = standing.submission();
         return writable && (submission.allowed() || MENDABLE.contains(submission.code()));
     }
 
