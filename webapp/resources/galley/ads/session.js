@@ -74,6 +74,7 @@ const others = people({
   where: () => null,
   met() {},
   commented() {},
+  moved() {},
   news(version) {
     latest = version;
     heard(version);
