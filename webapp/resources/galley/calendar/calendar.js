@@ -1,7 +1,7 @@
 /** The calendar: draws the grid, has the workflow move what is put down elsewhere, and takes it back on request. */
 import { carryByKeys, carryByPointer } from 'galley/calendar/carry.js';
 import { arrange, start } from 'galley/calendar/grid.js';
-import { headlineOf, put, say, schedule, spokenDay } from 'galley/calendar/plans.js';
+import { headlineOf, isOver, nowThere, put, say, schedule, spokenDay } from 'galley/calendar/plans.js';
 
 const root = document.querySelector('.calendar');
 const note = root.querySelector('[data-said]');
@@ -20,6 +20,13 @@ function tell(text, look) {
 /** @param {HTMLElement} plan @param {string} from @param {string} to */
 async function move(plan, from, to, undone = false) {
   const focused = plan.contains(document.activeElement);
+  if (isOver(to)) {
+    put(plan, from);
+    arrange();
+    undo.hidden = true;
+    tell(say('over', headlineOf(plan), spokenDay(to), to.slice(11)), 'err');
+    return;
+  }
   put(plan, to);
   arrange();
   plan.classList.add('waiting');
@@ -62,6 +69,7 @@ if (root.dataset.movable === 'true') {
     if (plan) {
       asked = plan;
       dialog.querySelector('[data-which]').textContent = headlineOf(plan);
+      field.min = nowThere();
       field.value = plan.dataset.at;
       dialog.showModal();
     }

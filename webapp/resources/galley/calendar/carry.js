@@ -1,6 +1,6 @@
 /** Carrying a story to another time, by pointer over the grid and by keys anywhere. */
 import { arrange, isGrid } from 'galley/calendar/grid.js';
-import { dayOf, headlineOf, hourOf, minuteOf, put, say, spokenDay } from 'galley/calendar/plans.js';
+import { dayOf, headlineOf, hourOf, isOver, minuteOf, put, say, spokenDay } from 'galley/calendar/plans.js';
 
 /** A time set by hand without a keyboard is one of every quarter of an hour. */
 const STEP = 15;
@@ -47,7 +47,9 @@ export function carryByPointer(dropped) {
     if (at !== drag.at) {
       drag.at = at;
       drop.style.setProperty('--minute', String(minuteOf(at)));
-      drop.textContent = at.slice(11);
+      const gone = isOver(at);
+      drop.classList.toggle('over', gone);
+      drop.textContent = gone ? say('over.there', at.slice(11)) : at.slice(11);
       list.append(drop);
     }
     const edge = week.getBoundingClientRect();
@@ -114,7 +116,7 @@ export function carryByKeys(dropped) {
 
   function tell() {
     const at = carrying.plan.dataset.at;
-    carried.textContent = say('there', spokenDay(at), at.slice(11));
+    carried.textContent = say(isOver(at) ? 'there.over' : 'there', spokenDay(at), at.slice(11));
   }
 
   function move(minutes, byDays) {

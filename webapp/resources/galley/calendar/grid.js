@@ -1,8 +1,10 @@
 /** The week as a grid of hours, where the window is wide enough; otherwise the days stay lists, one under the other. */
-import { minuteOf } from 'galley/calendar/plans.js';
+import { minuteOf, nowThere } from 'galley/calendar/plans.js';
 
 /** How long a story counts as taking up its place, in minutes: as high as its box is. */
 const TALL = 75;
+/** Milliseconds. */
+const MINUTE = 60000;
 const wide = window.matchMedia('(min-width: 901px)');
 const week = document.querySelector('.week');
 
@@ -46,12 +48,22 @@ function rollToWork() {
   week.scrollTop = Math.max(0, (first / 60 - 0.5) * hour);
 }
 
-export function start() {
-  for (const day of week.querySelectorAll('.day[data-now]')) {
-    if (day.dataset.now !== '') {
-      day.querySelector('.plans').style.setProperty('--now', day.dataset.now);
+/** Where the day stands: what is over is shaded, down to a line that moves on. */
+function showNow() {
+  const now = nowThere();
+  for (const day of week.querySelectorAll('.day')) {
+    const today = day.dataset.date === now.slice(0, 10);
+    day.classList.toggle('today', today);
+    day.classList.toggle('past', day.dataset.date < now.slice(0, 10));
+    if (today) {
+      day.querySelector('.plans').style.setProperty('--now', String(minuteOf(now)));
     }
   }
+}
+
+export function start() {
+  showNow();
+  setInterval(showNow, MINUTE);
   arrange();
   if (isGrid()) {
     rollToWork();

@@ -32,6 +32,15 @@ export function spokenDay(at) {
   );
 }
 
+const opened = performance.now();
+const then = Date.parse(`${root.dataset.clock}Z`);
+
+/** @returns {string} what the desk's clock says now, as 2026-11-24T14:30 */
+export const nowThere = () => new Date(then + performance.now() - opened).toISOString().slice(0, 16);
+
+/** Whether nobody can be promised that time any more. @param {string} at */
+export const isOver = (at) => at <= nowThere();
+
 /** Puts a story where its time is; out of sight if that is another week. @param {HTMLElement} plan @param {string} at */
 export function put(plan, at) {
   plan.dataset.at = at;

@@ -79,6 +79,7 @@ document.addEventListener("click", (event) => {
   }
 });
 
+document.addEventListener("galley:comments", () => panel.refresh());
 setInterval(() => !document.hidden && panel.refresh(), ASK);
 document.addEventListener("visibilitychange", () => !document.hidden && panel.refresh());
 window.addEventListener("online", () => panel.refresh());

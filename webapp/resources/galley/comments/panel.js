@@ -299,6 +299,9 @@ export function commentPanel(host, page) {
           const newest = Math.max(0, ...comments.map(({ id }) => id));
           const others = news.comments.filter((one) => loaded && one.id > newest && one.author !== username);
           ({ tag, comments } = news);
+          if (loaded) {
+            document.dispatchEvent(new Event("galley:commented"));
+          }
           loaded = true;
           draw();
           if (others.length) {

@@ -67,3 +67,8 @@ for (const dialog of document.querySelectorAll('dialog')) {
     dialog.showModal();
   }
 }
+
+// Whoever pressed a button goes on where it is said what came of it; the page is another one now.
+if (document.querySelector('dialog[open]') === null) {
+  document.querySelector('[data-told]')?.focus();
+}

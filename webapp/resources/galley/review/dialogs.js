@@ -1,38 +1,82 @@
-/** The dialogs of a review: opened by their buttons, open again after a refusal, and strict about the note that a choice needs. */
+/**
+ * The dialogs of a review: opened by their buttons, open again after a refusal, and strict about the note that a choice needs. Buttons
+ * and dialogs are drawn anew when the story moves, so all of it is heard of at the document.
+ */
 
-for (const button of document.querySelectorAll('[data-opens]')) {
-  button.setAttribute('aria-haspopup', 'dialog');
-  button.addEventListener('click', () => document.getElementById(button.dataset.opens).showModal());
+const MINUTE = 60000;
+const HOUR = 60 * MINUTE;
+/** A time to come is one that people say: of every five minutes. */
+const STEP = 5 * MINUTE;
+
+const opened = Date.now();
+
+/**
+ * In an hour by the server's clock, in the desk's zone, as fields for times have it.
+ *
+ * @param {DOMStringMap} data of the button
+ */
+function inAnHour({ now, zone }) {
+  const at = Math.ceil((Number(now) + (Date.now() - opened) + HOUR) / STEP) * STEP;
+  const said = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(at));
+  return said.replace(' ', 'T');
 }
 
-for (const dialog of document.querySelectorAll('dialog')) {
-  dialog.addEventListener('click', (event) => {
-    // The dialog has no padding of its own: a press on itself is one on the backdrop.
-    if (event.target === dialog || event.target.closest('[data-closes]')) {
-      dialog.close();
-    }
-  });
-  if (dialog.dataset.reopen === 'true') {
-    dialog.showModal();
+/** @param {HTMLElement} button */
+const timeOf = ({ dataset }) => (dataset.now ? inAnHour(dataset) : dataset.value);
+
+function requireNote() {
+  const note = /** @type {HTMLTextAreaElement | null} */ (document.getElementById('afterNote'));
+  if (note) {
+    note.required = document.querySelector('[name="outcome"]:checked')?.dataset.needsNote === 'true';
   }
 }
 
-for (const button of document.querySelectorAll('[data-sets]')) {
-  button.addEventListener('click', () => {
-    const field = document.getElementById(button.dataset.sets);
-    field.value = button.dataset.value;
-    field.focus();
-  });
-}
-
-const note = document.getElementById('afterNote');
-
-function requireNote() {
-  const chosen = document.querySelector('[name="outcome"]:checked');
-  note.required = chosen?.dataset.needsNote === 'true';
-}
-
-if (note) {
-  document.getElementById('after').addEventListener('change', requireNote);
+/** @param {HTMLDialogElement} dialog */
+function open(dialog) {
+  // A page may have been open for long when it comes to this; a time that nobody chose is made then.
+  for (const field of dialog.querySelectorAll('[data-suggested]')) {
+    if (field.value === field.defaultValue) {
+      field.value = timeOf(dialog.querySelector('[data-sets][data-now]'));
+      field.defaultValue = field.value;
+    }
+  }
   requireNote();
+  dialog.showModal();
+}
+
+document.addEventListener('click', (event) => {
+  const target = /** @type {HTMLElement} */ (event.target);
+  const opener = target.closest('[data-opens]');
+  if (opener) {
+    open(document.getElementById(opener.dataset.opens));
+    return;
+  }
+  const dialog = target.closest('dialog');
+  // The dialog has no padding of its own: a press on itself is one on the backdrop.
+  if (dialog && (target === dialog || target.closest('[data-closes]'))) {
+    dialog.close();
+  }
+  const setter = target.closest('[data-sets]');
+  if (setter) {
+    const field = document.getElementById(setter.dataset.sets);
+    field.value = timeOf(setter);
+    field.focus();
+  }
+});
+document.addEventListener('change', (event) => event.target.closest('#after') && requireNote());
+
+const refused = document.querySelector('dialog[data-reopen="true"]');
+const mistaken = document.querySelector('#decision .error:not(:empty)');
+const told = document.querySelector('#told:has(.flash)');
+if (refused) {
+  // Whoever closes it goes on at the button that they pressed.
+  const opener = document.querySelector(`[data-opens="${refused.id}"]`);
+  opener?.closest('details')?.setAttribute('open', '');
+  opener?.focus();
+  open(refused);
+} else if (mistaken) {
+  mistaken.closest('.field').querySelector('textarea').focus();
+} else {
+  // Whoever pressed a button hears what came of it where it is said; the page is another one now.
+  told?.focus();
 }

@@ -8,6 +8,7 @@
  * @property {string} subject
  * @property {string | null} actor
  * @property {string} at
+ * @property {string | null} note
  * @property {string} path
  * @property {boolean} unread
  */
@@ -96,6 +97,13 @@ function ring(root) {
       timeZone: root.dataset.zone, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'
     }).format(new Date(line.at));
     li.append(link, ' ', time);
+    if (line.note) {
+      const note = document.createElement('p');
+      note.className = 'said';
+      note.dir = 'auto';
+      note.textContent = line.note;
+      li.append(note);
+    }
     return li;
   }
 

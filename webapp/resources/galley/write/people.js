@@ -17,6 +17,7 @@ import { Refusal } from "galley/write/wire.js";
  * @property {(people: Person[]) => void} met
  * @property {(version: number) => void} news
  * @property {(mark: string | null) => void} commented when the comments last changed; null if that may be any time
+ * @property {() => void} moved the story may stand elsewhere on the desk
  * @property {(reached: boolean, signedOut: boolean) => void} reached whether the server answers
  */
 
@@ -28,7 +29,7 @@ const MOVED = 300;
 const TRY_SOCKET = [1000, 5000, 15000, 30000];
 
 /** @param {Surroundings} around */
-export function people({ address, client, wire, where, met, news, commented, reached }) {
+export function people({ address, client, wire, where, met, news, commented, moved, reached }) {
   /** @type {WebSocket | null} */
   let socket = null;
   let open = false;
@@ -71,6 +72,9 @@ export function people({ address, client, wire, where, met, news, commented, rea
       if (fresh || message.comments) {
         fresh = false;
         commented(message.comments ?? null);
+      }
+      if (message.moved) {
+        moved();
       }
       if (message.people) {
         met(message.people);

@@ -134,7 +134,10 @@ function begin() {
     collided: panel.show,
     unsaved: keep,
     inStep(now, sent) {
-      base.value = String(now);
+      if (base.value !== String(now)) {
+        base.value = String(now);
+        document.dispatchEvent(new Event("galley:version"));
+      }
       if (sent) {
         lookSoon();
       }
@@ -159,6 +162,8 @@ function begin() {
         document.dispatchEvent(new Event("galley:comments"));
       }
     },
+    // Where the story stands is a module of its own.
+    moved: () => document.dispatchEvent(new Event("galley:moved")),
     reached(there, signedOut) {
       if (signedOut) {
         showState("signedOut");

@@ -101,6 +101,7 @@ public class ArticleLifecycle {
     /** @param until the end of the embargo, or null for none */
     public void embargo(long id, Instant until) {
         store.lock(id).article().embargo(until, caller.username());
+        moved.fire(new ArticleMoved(id));
     }
 
     /** Articles whose scheduled time has come and that are not held, those that wait longest first. */

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,18 @@ public class WorkingCopies {
                     .forEach(row -> versions.put((Long) row[0], (Long) row[1]));
         }
         return versions;
+    }
+
+    /** When several articles last came to stand where they stand; asked like {@link #versions}. */
+    public Map<Long, Instant> standings(Collection<Long> articles) {
+        Map<Long, Instant> standings = new HashMap<>();
+        if (!articles.isEmpty()) {
+            entities.createNamedQuery("Article.standings", Object[].class)
+                    .setParameter("articles", articles)
+                    .getResultList()
+                    .forEach(row -> standings.put((Long) row[0], (Instant) row[1]));
+        }
+        return standings;
     }
 
     /**

@@ -11,12 +11,16 @@ import java.util.Set;
 import org.galley.article.ArticleLine;
 import org.galley.article.ArticleLists;
 import org.galley.article.ArticleQuery;
+import org.galley.article.ArticleState;
 import org.galley.people.Account;
 import org.galley.people.Caller;
 import org.galley.people.Right;
 import org.galley.platform.config.GalleySettings;
+import org.galley.revision.WorkflowLog;
+import org.galley.revision.WorkflowStep;
 import org.galley.search.Highlight;
 import org.galley.search.StorySearch;
+import org.galley.workflow.Action;
 
 /** Pages of the desk's lists for whoever looks at them, with the places of searched words, and what the queues count. */
 @ApplicationScoped
@@ -38,6 +42,9 @@ public class DeskLists {
     private StorySearch search;
 
     @Inject
+    private WorkflowLog log;
+
+    @Inject
     private GalleySettings settings;
 
     @Inject
@@ -50,12 +57,14 @@ public class DeskLists {
      * A page of a list.
      *
      * @param highlights where searched words stand, by article; empty if nothing is searched for
+     * @param sentBack who sent stories back and why, by article, for those that are sent back
      * @param before the place of the page before, or null if this is the first
      * @param after the place of the page behind, or null if this is the last
      */
     public record DeskPage(
             List<ArticleLine> lines,
             Map<Long, Highlight> highlights,
+            Map<Long, WorkflowStep> sentBack,
             ArticleQuery.Position before,
             ArticleQuery.Position after) {}
 
@@ -79,8 +88,18 @@ public class DeskLists {
         return new DeskPage(
                 List.copyOf(lines),
                 highlights,
+                sentBack(lines),
                 isBefore ? lines.get(0).place(query.order(), true) : null,
                 isBehind ? lines.get(lines.size() - 1).place(query.order(), false) : null);
+    }
+
+    private Map<Long, WorkflowStep> sentBack(List<ArticleLine> lines) {
+        return log.newest(
+                lines.stream()
+                        .filter(line -> line.state() == ArticleState.SENT_BACK)
+                        .map(ArticleLine::id)
+                        .toList(),
+                Action.REQUEST_CHANGES.key());
     }
 
     /** How many stories a list has, counted no further than to one more than {@link #COUNTED}. */

@@ -77,6 +77,11 @@ public record BlockChange(
                 List.of());
     }
 
+    /** A block's text in which nothing changed. */
+    public static List<InlineChange> unchanged(Block block) {
+        return whole(Op.EQUAL, block);
+    }
+
     /** A block's text as one stretch, or none if it has no text. */
     static List<InlineChange> whole(Op op, Block block) {
         Flow flow = Flow.of(block);

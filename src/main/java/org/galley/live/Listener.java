@@ -25,4 +25,7 @@ public interface Listener {
      * @param mark when they last changed, to be compared with the one before
      */
     void comments(Instant mark);
+
+    /** The article stands elsewhere on the desk: another state, another plan, another assignment. */
+    void moved();
 }

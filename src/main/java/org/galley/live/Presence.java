@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.galley.article.ArticleMoved;
 import org.galley.article.WorkingCopies;
 import org.galley.article.WorkingCopyChanged;
 import org.galley.people.Account;
@@ -61,6 +62,20 @@ public class Presence {
      * @throws RefusedException forbidden, not found, or invalid
      */
     public List<Present> here(long article, String client, String block, Listener listener) {
+        return sit(article, client, block, listener, false);
+    }
+
+    /**
+     * The caller looks at an article and wants to hear of changes; others are not told.
+     *
+     * @param client as for {@link #here}
+     * @throws RefusedException forbidden, not found, or invalid
+     */
+    public void watch(long article, String client, Listener listener) {
+        sit(article, client, null, listener, true);
+    }
+
+    private List<Present> sit(long article, String client, String block, Listener listener, boolean watching) {
         long version = copies.version(article);
         Instant commented = comments.marks(List.of(article)).getOrDefault(article, Instant.EPOCH);
         if (client == null || !CLIENT.matcher(client).matches()) {
@@ -79,7 +94,7 @@ public class Presence {
                 open.tell(version);
                 open.tellComments(commented);
             }
-            news[0] = open.sit(present, clock.instant(), listener, MOST)
+            news[0] = open.sit(present, clock.instant(), listener, watching, MOST)
                     .orElseThrow(() -> RefusedException.conflict("no-seat", "This page cannot be shown to others."));
             return open;
         });
@@ -122,6 +137,16 @@ public class Presence {
         tellComments(change.article(), change.at());
     }
 
+    void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticleMoved change) {
+        tellMoved(rooms.get(change.article()));
+    }
+
+    private static void tellMoved(Room room) {
+        if (room != null) {
+            room.listeners().forEach(Listener::moved);
+        }
+    }
+
     private void tellComments(long article, Instant mark) {
         Room room = rooms.get(article);
         if (room != null && room.tellComments(mark)) {
@@ -147,5 +172,11 @@ public class Presence {
         });
         copies.versions(rooms.keySet()).forEach((article, version) -> tell(article, version, null));
         comments.marks(rooms.keySet()).forEach(this::tellComments);
+        copies.standings(rooms.keySet()).forEach((article, mark) -> {
+            Room room = rooms.get(article);
+            if (room != null && room.tellStanding(mark)) {
+                tellMoved(room);
+            }
+        });
     }
 }

@@ -13,16 +13,18 @@ final class Room {
     private final Map<String, Seat> seats = new LinkedHashMap<>();
     private long told;
     private Instant toldComments;
+    private Instant toldStanding;
 
     /**
      * A page that is open.
      *
      * @param listener null if the page asks by itself
+     * @param watching whether it only looks on, so that others are not told of it
      */
-    record Seat(Present present, Instant seen, Listener listener) {}
+    record Seat(Present present, Instant seen, Listener listener, boolean watching) {}
 
     /** @return whether others see a difference; empty if the page is somebody else's, or the room is full */
-    synchronized Optional<Boolean> sit(Present present, Instant now, Listener listener, int most) {
+    synchronized Optional<Boolean> sit(Present present, Instant now, Listener listener, boolean watching, int most) {
         Seat before = seats.get(present.client());
         boolean taken = before != null && !before.present().username().equals(present.username());
         if (taken || (before == null && seats.size() >= most)) {
@@ -30,8 +32,8 @@ final class Room {
         }
         // A page that asks while it has a socket keeps it.
         Listener heard = listener == null && before != null ? before.listener() : listener;
-        seats.put(present.client(), new Seat(present, now, heard));
-        return Optional.of(before == null || !before.present().equals(present));
+        seats.put(present.client(), new Seat(present, now, heard, watching));
+        return Optional.of(!watching && (before == null || !before.present().equals(present)));
     }
 
     /** @param listener only if the page still has this one */
@@ -53,6 +55,7 @@ final class Room {
 
     synchronized List<Present> people() {
         return seats.values().stream()
+                .filter(seat -> !seat.watching())
                 .map(Seat::present)
                 .sorted(Comparator.comparing(Present::name).thenComparing(Present::client))
                 .toList();
@@ -84,6 +87,13 @@ final class Room {
     synchronized boolean tellComments(Instant mark) {
         boolean news = !mark.equals(toldComments);
         toldComments = mark;
+        return news;
+    }
+
+    /** @return whether this mark of where the article stands is news to those who listen; the first one is none */
+    synchronized boolean tellStanding(Instant mark) {
+        boolean news = toldStanding != null && !mark.equals(toldStanding);
+        toldStanding = mark;
         return news;
     }
 }

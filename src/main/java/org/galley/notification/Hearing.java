@@ -124,21 +124,30 @@ public class Hearing {
     void commented(@Observes CommentAdded comment) {
         ArticleView article = articles.view(comment.article());
         Set<String> mentioned = comment.mentioned();
-        telling.tell(mentioned, remark(NotificationKind.MENTION, article, comment.author(), comment.at()));
+        telling.tell(
+                mentioned, remark(NotificationKind.MENTION, article, comment.author(), comment.text(), comment.at()));
         List<String> others = writers(article).stream()
                 .filter(username -> username != null && !mentioned.contains(username))
                 .toList();
-        telling.tell(others, remark(NotificationKind.COMMENT, article, comment.author(), comment.at()));
+        telling.tell(others, remark(NotificationKind.COMMENT, article, comment.author(), comment.text(), comment.at()));
     }
 
     void mentioned(@Observes MentionAdded mention) {
         ArticleView article = articles.view(mention.article());
-        telling.tell(mention.mentioned(), remark(NotificationKind.MENTION, article, mention.author(), mention.at()));
+        telling.tell(
+                mention.mentioned(),
+                remark(NotificationKind.MENTION, article, mention.author(), mention.text(), mention.at()));
     }
 
-    private static News remark(NotificationKind kind, ArticleView article, String author, Instant at) {
+    private static News remark(NotificationKind kind, ArticleView article, String author, String text, Instant at) {
         return new News(
-                kind, article.id(), article.story().header().headline(), author, at, null, "/write/" + article.id());
+                kind,
+                article.id(),
+                article.story().header().headline(),
+                author,
+                at,
+                Gist.of(text),
+                "/write/" + article.id());
     }
 
     void assigned(@Observes StoryAssigned assigned) {

@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.galley.diff.StoryDiff;
@@ -23,7 +21,6 @@ import org.galley.platform.refusal.RefusedException;
 import org.galley.story.AdLayout;
 import org.galley.story.Block;
 import org.galley.story.Blocks;
-import org.galley.story.ContentHash;
 import org.galley.story.Header;
 import org.galley.story.Story;
 
@@ -170,7 +167,8 @@ public class Archives {
             if (parent != null && made.isWhole()) {
                 made.keep(origins);
             }
-            store(made, fresh);
+            contents.put(fresh, made.olderContents(parent));
+            entities.persist(made);
             if (parent != null) {
                 entities.flush();
                 entities.detach(parent);
@@ -183,19 +181,6 @@ public class Archives {
             throw RefusedException.invalid("revisions", "The archive has no revisions.");
         }
         return parent.summary();
-    }
-
-    private void store(Revision made, NewRevision fresh) {
-        Map<ContentHash, String> texts = new HashMap<>();
-        put(texts, fresh.story().header().canonical());
-        put(texts, fresh.layout().canonical());
-        fresh.story().body().forEach(block -> put(texts, block.canonical()));
-        contents.put(texts);
-        entities.persist(made);
-    }
-
-    private static void put(Map<ContentHash, String> texts, String canonical) {
-        texts.put(ContentHash.of(canonical), canonical);
     }
 
     private void check(ArchivedRevision revision, Revision parent) {

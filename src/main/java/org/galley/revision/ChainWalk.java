@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Walks along a history from its first revision and compares every hash with what is stored, many revisions at a time. */
@@ -71,11 +70,8 @@ class ChainWalk {
     }
 
     private static String problemOf(Revision revision, String parentHash, Set<String> wrong) {
-        if (!Objects.equals(revision.parentHash(), parentHash)) {
-            return "it does not follow the revision before it";
-        }
-        if (!revision.isResolved() || !revision.chainHash().equals(revision.hash())) {
-            return "its author, time, kind or list of blocks is not what its hash was made of";
+        if (!revision.isResolved() || !revision.chainHash(parentHash).equals(revision.hash())) {
+            return "its author, time, kind, list of blocks or the revision before it is not what its hash was made of";
         }
         if (revision.contentHashes().stream().anyMatch(wrong::contains)) {
             return "a stored text is not what its hash was made of";

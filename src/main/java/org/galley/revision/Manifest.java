@@ -1,6 +1,8 @@
 package org.galley.revision;
 
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,10 @@ import org.galley.story.Story;
  * the revision before where that is much shorter: how many lines at either end are as they were, and the lines between. Each
  * difference names the revision whose whole list the differences begin with, and that one is never far.
  *
- * @param lines {@code id hash} of each block
+ * <p>What is kept has hashes in 43 characters (base64url without padding, RFC 4648); what was kept by earlier versions has
+ * hexadecimal ones, as have the lines that hashes are made of.
+ *
+ * @param lines {@code id hash} of each block, the hash in 64 hexadecimal digits
  */
 record Manifest(List<String> lines) {
     /** After this many differences a whole list is kept again, so that a revision is read with a bounded number of rows. */
@@ -25,6 +30,9 @@ record Manifest(List<String> lines) {
     static final Manifest EMPTY = new Manifest(List.of());
 
     private static final Pattern DIFFERENCE = Pattern.compile("@([0-9]{1,9}) ([0-9]{1,9}) ([0-9]{1,9})");
+
+    private static final int HEX_DIGITS = 64;
+    private static final HexFormat HEX = HexFormat.of();
 
     Manifest {
         lines = List.copyOf(lines);
@@ -57,6 +65,33 @@ record Manifest(List<String> lines) {
         return blocks;
     }
 
+    /** The whole list as it is kept. */
+    String stored() {
+        return text(kept(lines));
+    }
+
+    private static List<String> kept(List<String> lines) {
+        return lines.stream()
+                .map(line -> {
+                    int hash = line.indexOf(' ') + 1;
+                    return line.substring(0, hash)
+                            + Base64.getUrlEncoder()
+                                    .withoutPadding()
+                                    .encodeToString(HEX.parseHex(line.substring(hash)));
+                })
+                .toList();
+    }
+
+    private static String canonical(String kept) {
+        int hash = kept.indexOf(' ') + 1;
+        if (hash < 2) {
+            throw new IllegalArgumentException("no list of blocks");
+        }
+        return kept.length() - hash == HEX_DIGITS
+                ? kept
+                : kept.substring(0, hash) + HEX.formatHex(Base64.getUrlDecoder().decode(kept.substring(hash)));
+    }
+
     /**
      * The list as it is kept.
      *
@@ -65,7 +100,7 @@ record Manifest(List<String> lines) {
      * @param base the revision with whose whole list the parent's differences begin; the parent itself if that is whole
      */
     String stored(int number, Manifest parent, int base) {
-        String whole = canonical();
+        String whole = stored();
         if (number - base > LONGEST_CHAIN) {
             return whole;
         }
@@ -79,7 +114,7 @@ record Manifest(List<String> lines) {
             tail++;
         }
         String difference =
-                "@" + base + " " + head + " " + tail + "\n" + text(lines.subList(head, lines.size() - tail));
+                "@" + base + " " + head + " " + tail + "\n" + text(kept(lines.subList(head, lines.size() - tail)));
         return difference.length() * 2 < whole.length() ? difference : whole;
     }
 
@@ -113,7 +148,7 @@ record Manifest(List<String> lines) {
     static Manifest read(String stored, Manifest parent) {
         List<String> kept = stored.lines().toList();
         if (baseOf(stored) == 0) {
-            return checked(kept);
+            return new Manifest(kept.stream().map(Manifest::canonical).toList());
         }
         Matcher difference = difference(stored);
         int head = Integer.parseInt(difference.group(2));
@@ -122,15 +157,8 @@ record Manifest(List<String> lines) {
             throw new IllegalArgumentException("no difference from the list before");
         }
         List<String> lines = new ArrayList<>(parent.lines.subList(0, head));
-        lines.addAll(kept.subList(1, kept.size()));
+        kept.stream().skip(1).map(Manifest::canonical).forEach(lines::add);
         lines.addAll(parent.lines.subList(parent.lines.size() - tail, parent.lines.size()));
-        return checked(lines);
-    }
-
-    private static Manifest checked(List<String> lines) {
-        if (!lines.stream().allMatch(line -> line.indexOf(' ') > 0)) {
-            throw new IllegalArgumentException("no list of blocks");
-        }
         return new Manifest(lines);
     }
 }

@@ -1,10 +1,8 @@
 package org.galley.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.function.Consumer;
 import org.galley.media.PictureUse;
 
@@ -14,24 +12,14 @@ import org.galley.media.PictureUse;
 class PicturesInHistory implements PictureUse {
     private static final int AT_ONCE = 500;
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private ContentStore contents;
 
     @Override
     public void tell(Consumer<String> heard) {
         String after = "";
-        while (true) {
-            List<Object[]> page = entities.createNamedQuery("StoredContent.pictures", Object[].class)
-                    .setParameter("after", after)
-                    .setMaxResults(AT_ONCE)
-                    .getResultList();
-            if (page.isEmpty()) {
-                return;
-            }
-            for (Object[] row : page) {
-                after = (String) row[0];
-                heard.accept((String) row[1]);
-            }
+        while (after != null) {
+            after = contents.pictures(after, AT_ONCE, heard);
         }
     }
 }

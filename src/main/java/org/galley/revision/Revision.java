@@ -1,6 +1,7 @@
 package org.galley.revision;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.galley.diff.StoryDiff;
@@ -30,6 +32,9 @@ import org.galley.story.Story;
         name = "Revision.between",
         query = "select r from Revision r where r.articleId = :article and r.number between :from and :to"
                 + " order by r.number")
+@NamedQuery(
+        name = "Revision.hashes",
+        query = "select r.number, r.hash from Revision r where r.articleId = :article and r.number in :numbers")
 @NamedQuery(
         name = "Revision.manifests",
         query = "select r.number, r.storedManifest, r.storedOrigins from Revision r where r.articleId = :article"
@@ -65,9 +70,11 @@ class Revision {
     private String note;
 
     @Column(name = "header_hash")
+    @Convert(converter = HashColumn.class)
     private String headerHash;
 
     @Column(name = "layout_hash")
+    @Convert(converter = HashColumn.class)
     private String layoutHash;
 
     /** As {@link Manifest#stored} gave it. */
@@ -87,12 +94,16 @@ class Revision {
     private String storedWriters;
 
     @Column(name = "content_hash")
+    @Convert(converter = HashColumn.class)
     private String contentHash;
 
-    @Column(name = "parent_hash")
+    /** That of the revision before, which is not kept twice: {@link #follow} tells it. */
+    @Transient
     private String parentHash;
 
+    @Convert(converter = HashColumn.class)
     private String hash;
+
     private int words;
 
     @Column(name = "words_added")
@@ -132,12 +143,12 @@ class Revision {
         this.layoutHash = ContentHash.of(fresh.layout().canonical()).hex();
         this.manifest = Manifest.of(story);
         this.storedManifest =
-                parent == null ? manifest.canonical() : manifest.stored(number, parent.manifest(), parent.base());
+                parent == null ? manifest.stored() : manifest.stored(number, parent.manifest(), parent.base());
         Writers others = fresh.writers().others(author, parent == null ? Manifest.EMPTY : parent.manifest(), manifest);
         this.storedWriters = others.equals(Writers.NONE) ? null : others.canonical();
         this.contentHash = contentHash(headerHash, layoutHash, manifest);
         this.parentHash = parent == null ? null : parent.hash;
-        this.hash = chainHash();
+        this.hash = chainHash(parentHash);
         this.words = story.count().words();
         this.wordsAdded = change.wordsAdded();
         this.wordsRemoved = change.wordsRemoved();
@@ -154,11 +165,15 @@ class Revision {
                 .hex();
     }
 
-    /** What the chain's hash of this revision must be, by what is stored. */
-    final String chainHash() {
+    /**
+     * What the chain's hash of this revision must be, by what is stored.
+     *
+     * @param before the hash of the revision before; null for the first
+     */
+    final String chainHash(String before) {
         return ContentHash.of(String.join(
                         "\n",
-                        parentHash == null ? "" : parentHash,
+                        before == null ? "" : before,
                         contentHash(headerHash, layoutHash, manifest()),
                         author,
                         at.toString(),
@@ -170,6 +185,12 @@ class Revision {
     private int base() {
         int base = Manifest.baseOf(storedManifest);
         return base == 0 ? number : base;
+    }
+
+    /** @param before the hash of the revision before; null for the first, or if that was taken out */
+    Revision follow(String before) {
+        parentHash = before;
+        return this;
     }
 
     /** Whether its list of blocks is kept as a whole. */
@@ -227,6 +248,23 @@ class Revision {
     /** Block ids and the hashes of their contents, in order. */
     Map<String, String> blocks() {
         return manifest().blocks();
+    }
+
+    /**
+     * What each block that was changed was before, by the hash of what it is now.
+     *
+     * @param parent the revision before, or null for the first
+     */
+    Map<ContentHash, String> olderContents(Revision parent) {
+        Map<ContentHash, String> older = new HashMap<>();
+        Map<String, String> before = parent == null ? Map.of() : parent.blocks();
+        blocks().forEach((id, now) -> {
+            String then = before.get(id);
+            if (then != null && !then.equals(now)) {
+                older.put(new ContentHash(now), then);
+            }
+        });
+        return older;
     }
 
     List<String> contentHashes() {

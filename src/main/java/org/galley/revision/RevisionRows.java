@@ -3,8 +3,13 @@ package org.galley.revision;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.galley.platform.refusal.RefusedException;
 
@@ -31,14 +36,74 @@ class RevisionRows {
 
     /** @throws RefusedException not found, if the article has no such revision */
     Revision find(long article, int number) {
-        Revision revision = entities.createNamedQuery("Revision.byNumber", Revision.class)
-                .setParameter(ARTICLE, article)
-                .setParameter("number", number)
-                .getResultStream()
+        Revision revision = found(
+                        article,
+                        entities.createNamedQuery("Revision.byNumber", Revision.class)
+                                .setParameter(ARTICLE, article)
+                                .setParameter("number", number))
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> RefusedException.notFound("The article has no revision " + number + "."));
         resolve(article, revision);
         return revision;
+    }
+
+    /** The revision that was the newest at a moment. */
+    Optional<Revision> latestAt(long article, Instant at) {
+        Optional<Revision> latest = found(
+                        article,
+                        entities.createNamedQuery("Revision.latestAt", Revision.class)
+                                .setParameter(ARTICLE, article)
+                                .setParameter("at", at)
+                                .setMaxResults(1))
+                .stream()
+                .findFirst();
+        latest.ifPresent(revision -> resolve(article, revision));
+        return latest;
+    }
+
+    /**
+     * Revisions from the newest on, without their lists of blocks.
+     *
+     * @param before only those with a smaller number
+     * @param limit how many at most
+     */
+    List<Revision> before(long article, int before, int limit) {
+        return found(
+                article,
+                entities.createNamedQuery("Revision.before", Revision.class)
+                        .setParameter(ARTICLE, article)
+                        .setParameter("before", before)
+                        .setMaxResults(limit));
+    }
+
+    /** What a query finds; each knows the hash of the revision before it, which is in that one's row. */
+    private List<Revision> found(long article, TypedQuery<Revision> query) {
+        List<Revision> found = query.getResultList();
+        Map<Integer, String> hashes = new HashMap<>();
+        found.forEach(revision -> hashes.put(revision.number(), revision.hash()));
+        hashes.putAll(hashes(
+                article,
+                found.stream()
+                        .map(revision -> revision.number() - 1)
+                        .filter(number -> !hashes.containsKey(number))
+                        .toList()));
+        found.forEach(revision -> revision.follow(hashes.get(revision.number() - 1)));
+        return found;
+    }
+
+    /** The hashes of some revisions by their numbers; one that there is not is missing from the answer. */
+    Map<Integer, String> hashes(long article, Collection<Integer> numbers) {
+        Map<Integer, String> hashes = new HashMap<>();
+        List<Integer> wanted = numbers.stream().filter(number -> number > 0).toList();
+        if (!wanted.isEmpty()) {
+            entities.createNamedQuery("Revision.hashes", Object[].class)
+                    .setParameter(ARTICLE, article)
+                    .setParameter("numbers", wanted)
+                    .getResultStream()
+                    .forEach(row -> hashes.put((Integer) row[0], (String) row[1]));
+        }
+        return hashes;
     }
 
     /**
@@ -75,11 +140,12 @@ class RevisionRows {
      * @param to the last number, at most {@value #STRETCH} in all
      */
     List<Revision> between(long article, int from, int to) {
-        List<Revision> revisions = entities.createNamedQuery("Revision.between", Revision.class)
-                .setParameter(ARTICLE, article)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList();
+        List<Revision> revisions = found(
+                article,
+                entities.createNamedQuery("Revision.between", Revision.class)
+                        .setParameter(ARTICLE, article)
+                        .setParameter("from", from)
+                        .setParameter("to", to));
         Revision last = null;
         for (Revision revision : revisions) {
             try {

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.galley.platform.refusal.RefusedException;
 import org.galley.story.AdLayout;
 import org.galley.story.Block;
 import org.galley.story.Blocks;
-import org.galley.story.ContentHash;
 import org.galley.story.Header;
 import org.galley.story.Story;
 
@@ -27,8 +25,6 @@ import org.galley.story.Story;
 @ApplicationScoped
 @Transactional
 public class Revisions {
-    private static final String ARTICLE = "article";
-
     @PersistenceContext
     private EntityManager entities;
 
@@ -58,12 +54,8 @@ public class Revisions {
                 ? StoryDiff.between(
                         new Story(fresh.story().header(), List.of()), AdLayout.EMPTY, fresh.story(), fresh.layout())
                 : changeSince(parent, fresh);
-        Map<ContentHash, String> texts = new HashMap<>();
-        put(texts, fresh.story().header().canonical());
-        put(texts, fresh.layout().canonical());
-        fresh.story().body().forEach(block -> put(texts, block.canonical()));
-        contents.put(texts);
         Revision revision = new Revision(article, parent, fresh, change, after(parent));
+        contents.put(fresh, revision.olderContents(parent));
         if (parent != null && revision.isWhole()) {
             revision.keep(rows.origins(article, last).next(revision.number(), revision.manifest()));
         }
@@ -84,10 +76,6 @@ public class Revisions {
         return StoryDiff.between(before.story(), before.layout(), fresh.story(), fresh.layout());
     }
 
-    private static void put(Map<ContentHash, String> texts, String canonical) {
-        texts.put(ContentHash.of(canonical), canonical);
-    }
-
     /** @throws RefusedException not found, if the article has no such revision */
     public RevisionState load(long article, int number) {
         caller.require(Right.READ_STORIES);
@@ -97,16 +85,7 @@ public class Revisions {
     /** The revision that was the newest at a moment. */
     public Optional<RevisionState> loadAt(long article, Instant at) {
         caller.require(Right.READ_STORIES);
-        return entities.createNamedQuery("Revision.latestAt", Revision.class)
-                .setParameter(ARTICLE, article)
-                .setParameter("at", at)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(found -> {
-                    rows.resolve(article, found);
-                    return state(found);
-                });
+        return rows.latestAt(article, at).map(this::state);
     }
 
     /** A revision's text and ads for publication, which happens without a person at times. */
@@ -127,11 +106,7 @@ public class Revisions {
      */
     public List<RevisionSummary> list(long article, int before, int limit) {
         caller.require(Right.READ_STORIES);
-        return entities.createNamedQuery("Revision.before", Revision.class)
-                .setParameter(ARTICLE, article)
-                .setParameter("before", before)
-                .setMaxResults(limit)
-                .getResultStream()
+        return rows.before(article, before, limit).stream()
                 .map(Revision::summary)
                 .toList();
     }
@@ -139,10 +114,7 @@ public class Revisions {
     /** Whether any layout of the history has a slot of this definition. */
     public boolean isUsed(String definition) {
         caller.require(Right.READ_STORIES);
-        return entities.createQuery("select count(c) from StoredContent c where c.text like :mention", Long.class)
-                        .setParameter("mention", "%\t" + definition + "\t%")
-                        .getSingleResult()
-                > 0;
+        return contents.hasSlotOf(definition);
     }
 
     /**

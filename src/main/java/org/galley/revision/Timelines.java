@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.galley.people.Caller;
 import org.galley.people.Right;
@@ -23,14 +24,17 @@ import org.galley.people.Right;
 @Transactional
 public class Timelines {
     private static final String LINES =
-            "select r.number, r.kind, r.author, r.at, r.name, r.note, r.contentHash, r.hash, r.parentHash, r.words,"
-                    + " r.wordsAdded, r.wordsRemoved, r.blocksMoved, r.slotsChanged, r.textChanged, r.adsChanged from"
-                    + " Revision r where r.articleId = :article and r.number < :below";
+            "select r.number, r.kind, r.author, r.at, r.name, r.note, r.contentHash, r.hash, r.words, r.wordsAdded,"
+                    + " r.wordsRemoved, r.blocksMoved, r.slotsChanged, r.textChanged, r.adsChanged from Revision r"
+                    + " where r.articleId = :article and r.number < :below";
     private static final String STEPS = "select e from WorkflowEntry e where e.articleId = :article"
             + " and (e.at < :at or (e.at = :at and e.id < :id))";
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private RevisionRows rows;
 
     @Inject
     private Caller caller;
@@ -96,11 +100,14 @@ public class Timelines {
             jpql.append(" and r.adsChanged = true");
         }
         TypedQuery<Object[]> query = query(jpql, "r.author", "r.kind", "r.number desc", Object[].class, filter);
-        return query.setParameter("article", article)
+        List<Object[]> found = query.setParameter("article", article)
                 .setParameter("below", below)
                 .setMaxResults(limit)
-                .getResultStream()
-                .map(Timelines::summary)
+                .getResultList();
+        Map<Integer, String> hashes =
+                rows.hashes(article, found.stream().map(row -> (int) row[0] - 1).toList());
+        return found.stream()
+                .map(row -> summary(row, hashes.get((int) row[0] - 1)))
                 .toList();
     }
 
@@ -141,7 +148,7 @@ public class Timelines {
         return query;
     }
 
-    private static RevisionSummary summary(Object[] row) {
+    private static RevisionSummary summary(Object[] row, String parentHash) {
         return new RevisionSummary(
                 (int) row[0],
                 RevisionKind.ofKey((String) row[1]),
@@ -151,13 +158,13 @@ public class Timelines {
                 (String) row[5],
                 (String) row[6],
                 (String) row[7],
-                (String) row[8],
+                parentHash,
+                (int) row[8],
                 (int) row[9],
                 (int) row[10],
                 (int) row[11],
                 (int) row[12],
-                (int) row[13],
-                (boolean) row[14],
-                (boolean) row[15]);
+                (boolean) row[13],
+                (boolean) row[14]);
     }
 }

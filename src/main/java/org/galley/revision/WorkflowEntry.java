@@ -17,6 +17,10 @@ import java.time.Instant;
         query =
                 "select new org.galley.revision.WorkflowStep(e.at, e.actor, e.action, e.fromState, e.toState, e.revision,"
                         + " e.note) from WorkflowEntry e where e.articleId = :article order by e.at desc, e.id desc")
+@NamedQuery(
+        name = "WorkflowEntry.ofAction",
+        query =
+                "select e from WorkflowEntry e where e.articleId in :articles and e.action = :action order by e.at, e.id")
 class WorkflowEntry {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_seq")
@@ -53,6 +57,10 @@ class WorkflowEntry {
 
     long id() {
         return id;
+    }
+
+    long article() {
+        return articleId;
     }
 
     Instant at() {

@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.galley.people.Caller;
 import org.galley.people.Right;
 
@@ -41,5 +44,19 @@ public class WorkflowLog {
                 .setParameter("article", article)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** The newest step of one action in each of several articles, for those that have any. */
+    public Map<Long, WorkflowStep> newest(Collection<Long> articles, String action) {
+        caller.require(Right.READ_STORIES);
+        Map<Long, WorkflowStep> newest = new HashMap<>();
+        if (!articles.isEmpty()) {
+            entities.createNamedQuery("WorkflowEntry.ofAction", WorkflowEntry.class)
+                    .setParameter("articles", articles)
+                    .setParameter("action", action)
+                    .getResultStream()
+                    .forEach(entry -> newest.put(entry.article(), entry.step()));
+        }
+        return newest;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * Where the words of a search stand in a story.
  *
  * @param headline the whole headline
- * @param excerpt a few words around the first places in people, tags or text; empty if the words stand in the headline alone
+ * @param excerpt a few words around the places in text, or in tags or people if they stand there alone; empty if the words stand in the headline alone
  */
 public record Highlight(List<Piece> headline, List<Piece> excerpt) implements Serializable {
     /** Stand around a found word; neither can be typed, and no story keeps one. */

@@ -32,6 +32,11 @@ public record ContentHash(String hex) {
         }
     }
 
+    /** Its 32 bytes. */
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
     @Override
     public String toString() {
         return hex;

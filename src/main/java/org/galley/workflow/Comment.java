@@ -193,6 +193,10 @@ class Comment {
     }
 
     /** Whether the thread that it begins has to be settled before the story can be approved. */
+    String text() {
+        return text;
+    }
+
     boolean isMust() {
         return must;
     }

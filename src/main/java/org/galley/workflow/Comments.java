@@ -133,7 +133,8 @@ public class Comments {
         }
         entities.persist(comment);
         entities.flush();
-        added.fire(new CommentAdded(article, comment.id(), caller.username(), others(comment.mentioned()), now));
+        added.fire(new CommentAdded(
+                article, comment.id(), caller.username(), comment.text(), others(comment.mentioned()), now));
         return told(view, comment);
     }
 
@@ -207,7 +208,7 @@ public class Comments {
             Set<String> fresh = others(comment.mentioned());
             fresh.removeAll(before);
             if (!fresh.isEmpty()) {
-                mentionAdded.fire(new MentionAdded(article, id, caller.username(), fresh, now));
+                mentionAdded.fire(new MentionAdded(article, id, caller.username(), comment.text(), fresh, now));
             }
         }
         return told(view, comment);

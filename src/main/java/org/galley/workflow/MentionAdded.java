@@ -10,10 +10,11 @@ import java.util.Set;
  * @param article id of the article
  * @param comment id of the comment
  * @param author username of who made and changed it
+ * @param text what it says now
  * @param mentioned usernames of those who are named now and were not before, without the author; never empty
  * @param at when it was changed
  */
-public record MentionAdded(long article, long comment, String author, Set<String> mentioned, Instant at) {
+public record MentionAdded(long article, long comment, String author, String text, Set<String> mentioned, Instant at) {
     public MentionAdded {
         mentioned = Set.copyOf(mentioned);
     }

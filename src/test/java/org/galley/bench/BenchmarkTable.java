@@ -40,6 +40,9 @@ public final class BenchmarkTable {
     /** The argument for runs over a section alone: {@code mvn -Pbench -Dgalley.bench=runs}. */
     private static final String RUNS = "runs";
 
+    /** The argument for what a long history costs alone: {@code mvn -Pbench -Dgalley.bench=history}. */
+    private static final String HISTORY = "history";
+
     private BenchmarkTable() {}
 
     public static void main(String[] arguments) throws RunnerException, IOException, SQLException {
@@ -49,6 +52,10 @@ public final class BenchmarkTable {
         }
         if (arguments.length > 0 && arguments[0].equals(RUNS)) {
             runs();
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals(HISTORY)) {
+            history();
             return;
         }
         Options options = new OptionsBuilder()
@@ -63,9 +70,7 @@ public final class BenchmarkTable {
                 .build();
         System.out.println("Benchmarks are running; this takes some minutes.");
         print(milliseconds(new Runner(options).run()));
-        row("", "", "", "");
-        row("history on PostgreSQL: 1,000 words, one changed 1,000 times", "", "", "");
-        HistoryFigures.measure().forEach(BenchmarkTable::row);
+        history();
         row("", "", "", "");
         row("desk on PostgreSQL: 200,000 stories, a whole screen with its counts", "ms", "", "");
         DeskFigures.measure()
@@ -73,6 +78,12 @@ public final class BenchmarkTable {
         runs();
         writing();
         readers();
+    }
+
+    private static void history() throws IOException, SQLException {
+        row("", "", "", "");
+        row("history on PostgreSQL: 1,000 words, one changed 1,000 times", "", "", "");
+        HistoryFigures.measure().forEach(BenchmarkTable::row);
     }
 
     private static void runs() throws IOException, SQLException {

@@ -197,6 +197,17 @@ interface BlameEdges {
     }
 
     @Test
+    default void restoring_no_blocks_at_all_is_refused_and_not_taken_for_everything() {
+        String article = created("Nothing picked");
+        JsonObject problem = Http.person(base(), "admin")
+                .with("Content-Type", "application/json")
+                .send("POST", article + "/restore", "{\"revision\":1,\"blocks\":[]}")
+                .problem(400);
+        assertThat(problem.getJsonArray("violations").getJsonObject(0).getString("pointer"))
+                .isEqualTo("/blocks");
+    }
+
+    @Test
     default void blame_of_what_is_not_there_or_by_nobody_is_refused() {
         String article = created("No blame");
         Http desk = Http.person(base(), "editor");

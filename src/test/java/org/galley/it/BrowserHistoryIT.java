@@ -190,7 +190,9 @@ class BrowserHistoryIT extends BrowserTest {
         try (Visitor visitor = signedIn("journalist")) {
             Page page = visitor.page();
             visitor.open("history/" + id + "?from=1&to=2&view=side");
-            assertThat(page.locator(".row-moved .cmp-old")).hasText("Before: Смотритель мола молчал.");
+            assertThat(page.locator(".row-moved .cmp-old")).hasText("");
+            assertThat(page.locator(".row-stood .cmp-old")).hasText("Before: Смотритель мола молчал.");
+            assertThat(page.locator(".row-stood .tag")).containsText("stood here, now block");
             assertThat(page.locator(".row-moved .cmp-new")).hasText("After: Смотритель мола молчал.");
             assertThat(page.locator(".row-inserted .cmp-old")).hasText("");
             assertThat(page.locator(".same .cmp-cell").filter(new Locator.FilterOptions().setHasText("After:")))

@@ -37,7 +37,7 @@ public final class HistoryFigures {
             create table full_copy (
               id bigint primary key, article_id bigint not null, number integer not null,
               author varchar(64) not null, at timestamp with time zone not null, kind varchar(16) not null,
-              content_hash varchar(64) not null, parent_hash varchar(64), hash varchar(64) not null,
+              content_hash bytea not null, hash bytea not null,
               words integer not null, words_added integer not null, words_removed integer not null,
               blocks_moved integer not null, slots_changed integer not null,
               story varchar not null,
@@ -46,7 +46,7 @@ public final class HistoryFigures {
     private static final String COPY =
             """
             insert into full_copy
-            select id, article_id, number, author, at, kind, content_hash, parent_hash, hash, words, words_added,
+            select id, article_id, number, author, at, kind, content_hash, hash, words, words_added,
               words_removed, blocks_moved, slots_changed, ? from revision where article_id = ? and number = ?""";
 
     /**
@@ -56,24 +56,24 @@ public final class HistoryFigures {
     private static final String MORE_REVISIONS =
             """
             insert into revision (id, article_id, number, author, at, kind, name, note, header_hash, layout_hash, manifest,
-              origins, content_hash, parent_hash, hash, words, words_added, words_removed, blocks_moved, slots_changed,
+              origins, content_hash, hash, words, words_added, words_removed, blocks_moved, slots_changed,
               text_changed, ads_changed)
             select nextval('row_seq'), article_id, number + 201 * k, author, at + k * interval '1 hour', kind, name, note,
               header_hash, layout_hash,
               case when manifest like '@%%' then '@' || (1 + 201 * k) || substr(manifest, 3) else manifest end,
               case when manifest like '@%%' then null
                 else '1' || repeat(' ' || (1 + 201 * k), array_length(string_to_array(trim(manifest, chr(10)), chr(10)), 1) - 1) end,
-              content_hash, parent_hash, hash, words, words_added, words_removed, blocks_moved, slots_changed,
+              content_hash, hash, words, words_added, words_removed, blocks_moved, slots_changed,
               text_changed, ads_changed
             from revision cross join generate_series(1, 49) k where article_id = %d order by k, number""";
 
     private static final String COPY_COLUMNS =
-            "id, article_id, number, author, at, kind, content_hash, parent_hash, hash, words, words_added,"
+            "id, article_id, number, author, at, kind, content_hash, hash, words, words_added,"
                     + " words_removed, blocks_moved, slots_changed, story";
 
     private static final String REVISION_COLUMNS =
             "id, article_id, number, author, at, kind, name, note, header_hash, layout_hash, manifest, origins,"
-                    + " writers, content_hash, parent_hash, hash, words, words_added, words_removed, blocks_moved,"
+                    + " writers, content_hash, hash, words, words_added, words_removed, blocks_moved,"
                     + " slots_changed, text_changed, ads_changed";
 
     private static final int TIMES = 50;
@@ -125,7 +125,7 @@ public final class HistoryFigures {
         double copiesBefore = size("full_copy");
         double revisionsBefore = size("revision") + size("content");
         double textsBefore = texts();
-        double columnsBefore = columns(REVISION_COLUMNS, "revision") + columns("hash, text", "content");
+        double columnsBefore = columns(REVISION_COLUMNS, "revision") + columns("hash, text, base", "content");
         double copyColumnsBefore = columns(COPY_COLUMNS, "full_copy");
         Http.Answer from = writer.get(article).expect(200);
         int storyLength = 0;
@@ -141,7 +141,8 @@ public final class HistoryFigures {
         double texts = (texts() - textsBefore) / REVISIONS;
         double copy = (double) storyLength / REVISIONS;
         double columns =
-                (columns(REVISION_COLUMNS, "revision") + columns("hash, text", "content") - columnsBefore) / REVISIONS;
+                (columns(REVISION_COLUMNS, "revision") + columns("hash, text, base", "content") - columnsBefore)
+                        / REVISIONS;
         double copyColumns = (columns(COPY_COLUMNS, "full_copy") - copyColumnsBefore) / REVISIONS;
         double onDisk = (size("revision") + size("content") - revisionsBefore) / REVISIONS;
         double copyOnDisk = (size("full_copy") - copiesBefore) / REVISIONS;
@@ -162,7 +163,7 @@ public final class HistoryFigures {
                 new Figure("all columns: the rows that a changed word adds, bytes", columns, Double.NaN),
                 new Figure(
                         "all columns: the rows that a changed word adds, % of a full copy",
-                        100 * columns / copyColumns, Double.NaN),
+                        100 * columns / copyColumns, 5),
                 new Figure("on disk: a revision as a full copy, bytes", copyOnDisk, Double.NaN),
                 new Figure("on disk: a revision with a changed word, rows and indexes, bytes", onDisk, Double.NaN),
                 new Figure("on disk: a changed word, % of a full copy", 100 * onDisk / copyOnDisk, Double.NaN),

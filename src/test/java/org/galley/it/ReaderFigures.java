@@ -16,12 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.galley.bench.BareServlet;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -30,15 +33,23 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * How fast readers get an article, beside a bare servlet that sends the same bytes on the same server, at rest and while the article is
- * published anew every second. Both are measured in turn, so that whatever else the machine does meets both alike.
+ * published anew every second. Both are measured in turn, so that whatever else the machine does meets both alike. A second bare
+ * servlet sends the body without the headers that a reader's page needs, to tell what those cost.
  */
 public final class ReaderFigures {
     private static final int PARAGRAPHS = 18;
-    private static final int PAIRS = 7;
+    private static final int ROUNDS = 7;
     private static final int SECONDS = 3;
     private static final int WARM_UP = 10;
     /** One-second pairs while the article is published. */
     private static final int BUSY_PAIRS = 20;
+
+    /** Before the name of a file that is sent without the headers that Galley sends. */
+    private static final String BODY_ALONE = "body-";
+
+    /** Headers that the server or the bare servlet gives any answer. */
+    private static final Set<String> OF_ANY_ANSWER =
+            Set.of("date", "content-length", "content-type", "content-encoding", "transfer-encoding", "connection");
 
     private static final String PATH = "news/world/measured";
 
@@ -84,42 +95,70 @@ public final class ReaderFigures {
     private List<Figure> figures(Path folder) throws IOException, ExecutionException, InterruptedException {
         article = written();
         publishes(0);
-        byte[] zipped = fetched(true);
-        Files.write(folder.resolve("page.gz"), zipped);
-        Files.write(folder.resolve("page.html"), unzipped(zipped));
+        HttpResponse<byte[]> zipped = fetched(true);
+        isThePage(zipped);
+        HttpResponse<byte[]> plain = fetched(false);
+        keeps(folder, "page.gz", zipped);
+        keeps(folder, "page.html", plain);
         List<Figure> figures = new ArrayList<>();
-        double atRest = compare("gzip, " + zipped.length + " bytes", true, "/bare/page.gz", figures);
-        compare("plain, " + unzipped(zipped).length + " bytes", false, "/bare/page.html", figures);
+        double atRest = compare("gzip, " + zipped.body().length + " bytes", true, "page.gz", figures);
+        compare("plain, " + plain.body().length + " bytes", false, "page.html", figures);
         busy(atRest, figures);
         return figures;
     }
 
-    /** @return requests per second of the bare servlet */
-    private double compare(String what, boolean zip, String bare, List<Figure> figures) throws IOException {
+    /** The body twice: for a bare servlet that sends the same answer, headers and all, and for one that sends the body alone. */
+    private static void keeps(Path folder, String name, HttpResponse<byte[]> answer) throws IOException {
+        Files.write(folder.resolve(name), answer.body());
+        Files.write(folder.resolve(BODY_ALONE + name), answer.body());
+        List<String> headers = new ArrayList<>();
+        answer.headers().map().forEach((header, values) -> {
+            if (!OF_ANY_ANSWER.contains(header.toLowerCase(Locale.ROOT))) {
+                headers.add(header + ": " + values.get(0));
+            }
+        });
+        Files.write(folder.resolve(name + BareServlet.HEADERS), headers);
+    }
+
+    /** @return requests per second of the bare servlet that sends the body alone */
+    private double compare(String what, boolean zip, String name, List<Figure> figures) throws IOException {
         String page = base.resolve(PATH).toString();
-        String other = base.resolve(bare).toString();
-        Wrk.on(page, WARM_UP, zip);
-        Wrk.on(other, WARM_UP, zip);
-        List<Double> ratios = new ArrayList<>();
-        List<Double> pages = new ArrayList<>();
-        List<Double> bares = new ArrayList<>();
-        List<Double> slowest = new ArrayList<>();
-        List<Double> slowestBare = new ArrayList<>();
-        for (int i = 0; i < PAIRS; i++) {
-            Wrk.Load ofBare = Wrk.on(other, SECONDS, zip);
-            Wrk.Load ofPage = Wrk.on(page, SECONDS, zip);
-            ratios.add(ofPage.perSecond() / ofBare.perSecond());
-            pages.add(ofPage.perSecond());
-            bares.add(ofBare.perSecond());
-            slowest.add(ofPage.p99());
-            slowestBare.add(ofBare.p99());
+        String same = base.resolve("/bare/" + name).toString();
+        String body = base.resolve("/bare/" + BODY_ALONE + name).toString();
+        List<List<Wrk.Load>> loads = new ArrayList<>();
+        for (String address : List.of(page, same, body)) {
+            Wrk.on(address, WARM_UP, zip);
+            loads.add(new ArrayList<>());
         }
-        figures.add(new Figure(what + ": article, requests/s", median(pages), ""));
-        figures.add(new Figure(what + ": bare servlet, requests/s", median(bares), ""));
-        figures.add(new Figure(what + ": article to bare servlet", median(ratios), "≥ 0.7"));
-        figures.add(new Figure(what + ": article, p99 in ms", median(slowest), ""));
-        figures.add(new Figure(what + ": bare servlet, p99 in ms", median(slowestBare), ""));
-        return median(bares);
+        for (int i = 0; i < ROUNDS; i++) {
+            loads.get(2).add(Wrk.on(body, SECONDS, zip));
+            loads.get(1).add(Wrk.on(same, SECONDS, zip));
+            loads.get(0).add(Wrk.on(page, SECONDS, zip));
+        }
+        figures.add(new Figure(what + ": article, requests/s", perSecond(loads.get(0)), ""));
+        figures.add(new Figure(what + ": bare servlet, requests/s", perSecond(loads.get(1)), ""));
+        figures.add(new Figure(what + ": bare servlet without headers, requests/s", perSecond(loads.get(2)), ""));
+        figures.add(new Figure(what + ": article to bare servlet", ratio(loads.get(0), loads.get(1)), "≥ 0.7"));
+        figures.add(
+                new Figure(what + ": article to bare servlet without headers", ratio(loads.get(0), loads.get(2)), ""));
+        figures.add(new Figure(what + ": article, p99 in ms", slowest(loads.get(0)), ""));
+        figures.add(new Figure(what + ": bare servlet, p99 in ms", slowest(loads.get(1)), ""));
+        return perSecond(loads.get(2));
+    }
+
+    private static double perSecond(List<Wrk.Load> loads) {
+        return median(loads.stream().map(Wrk.Load::perSecond).toList());
+    }
+
+    private static double slowest(List<Wrk.Load> loads) {
+        return median(loads.stream().map(Wrk.Load::p99).toList());
+    }
+
+    /** The middle one of the ratios in each round. */
+    private static double ratio(List<Wrk.Load> of, List<Wrk.Load> to) {
+        return median(IntStream.range(0, of.size())
+                .mapToObj(i -> of.get(i).perSecond() / to.get(i).perSecond())
+                .toList());
     }
 
     /** As load generators and most proxies ask; an upgrade to HTTP/2 would be measured too. */
@@ -145,7 +184,8 @@ public final class ReaderFigures {
                 return null;
             });
             for (int i = 0; i < BUSY_PAIRS; i++) {
-                double bare = Wrk.on(base.resolve("/bare/page.gz").toString(), 1, true)
+                double bare = Wrk.on(
+                                base.resolve("/bare/" + BODY_ALONE + "page.gz").toString(), 1, true)
                         .perSecond();
                 double page = Wrk.on(base.resolve(PATH).toString(), 1, true).perSecond();
                 pages.add(page);
@@ -220,22 +260,19 @@ public final class ReaderFigures {
         staleness.add((System.nanoTime() - published) / 1e6);
     }
 
-    private byte[] fetched(boolean zipped) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> fetched(boolean zipped) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(base.resolve(PATH))
+                .version(HttpClient.Version.HTTP_1_1)
                 .header("Accept-Encoding", zipped ? "gzip" : "identity")
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofByteArray())
-                .body();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    private static byte[] unzipped(byte[] bytes) throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            byte[] page = in.readAllBytes();
-            if (!new String(page, StandardCharsets.UTF_8).contains(words(0))) {
+    private static void isThePage(HttpResponse<byte[]> zipped) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+            if (!new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(words(0))) {
                 throw new IOException("the article's page is not what was published");
             }
-            return page;
         }
     }
 

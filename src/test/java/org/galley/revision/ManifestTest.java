@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -34,7 +35,10 @@ class ManifestTest {
         Manifest parent = blocks(25);
         Manifest edited = with(parent, 7, line(7, 2));
         String stored = edited.stored(4, parent, 3);
-        assertThat(stored).isEqualTo("@3 7 17\n" + line(7, 2) + "\n");
+        byte[] hash = ContentHash.of("7.2").bytes();
+        assertThat(stored)
+                .isEqualTo("@3 7 17\nblock7 "
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + "\n");
         assertThat(Manifest.baseOf(stored)).isEqualTo(3);
         assertThat(Manifest.read(stored, parent)).isEqualTo(edited);
     }
@@ -44,7 +48,7 @@ class ManifestTest {
         Manifest parent = blocks(25);
         Manifest edited = with(with(parent, 0, line(0, 2)), 24, line(24, 2));
         String stored = edited.stored(4, parent, 3);
-        assertThat(stored).isEqualTo(edited.canonical());
+        assertThat(stored).isEqualTo(edited.stored());
         assertThat(Manifest.baseOf(stored)).isZero();
         assertThat(Manifest.read(stored, null)).isEqualTo(edited);
     }
@@ -54,13 +58,20 @@ class ManifestTest {
         Manifest parent = blocks(25);
         Manifest edited = with(parent, 7, line(7, 2));
         assertThat(edited.stored(201, parent, 1)).startsWith("@1 ");
-        assertThat(edited.stored(202, parent, 1)).isEqualTo(edited.canonical());
+        assertThat(edited.stored(202, parent, 1)).isEqualTo(edited.stored());
+    }
+
+    @Test
+    void what_earlier_versions_kept_is_read_as_well() {
+        Manifest parent = blocks(25);
+        assertThat(Manifest.read(parent.canonical(), null)).isEqualTo(parent);
+        assertThat(Manifest.read("@3 7 17\n" + line(7, 2) + "\n", parent)).isEqualTo(with(parent, 7, line(7, 2)));
     }
 
     @Test
     void a_story_without_blocks_has_an_empty_list() {
         Manifest none = new Manifest(List.of());
-        assertThat(none.canonical()).isEmpty();
+        assertThat(none.stored()).isEmpty();
         assertThat(Manifest.read("", null)).isEqualTo(none);
         assertThat(Manifest.read(none.stored(2, blocks(9), 1), blocks(9))).isEqualTo(none);
         assertThat(Manifest.read(blocks(9).stored(3, none, 2), none)).isEqualTo(blocks(9));
@@ -83,7 +94,7 @@ class ManifestTest {
             @ForAll long seed, @ForAll @IntRange(max = 40) int size, @ForAll @IntRange(max = 60) int revisions) {
         Random random = new Random(seed);
         Manifest list = blocks(size);
-        Manifest read = Manifest.read(list.canonical(), null);
+        Manifest read = Manifest.read(list.stored(), null);
         int base = 1;
         for (int number = 2; number <= revisions; number++) {
             Manifest next = changed(list, random, number);
@@ -91,7 +102,7 @@ class ManifestTest {
             base = Manifest.baseOf(stored) == 0 ? number : base;
             read = Manifest.read(stored, read);
             assertThat(read).isEqualTo(next);
-            assertThat(stored.length()).isLessThanOrEqualTo(next.canonical().length());
+            assertThat(stored.length()).isLessThanOrEqualTo(next.stored().length());
             list = next;
         }
     }

@@ -191,7 +191,14 @@ public class HistoryResource {
         int revision = members.integer("revision", 1, 1, Integer.MAX_VALUE);
         Set<String> blocks = strings(members, "blocks", faults);
         Set<String> fields = strings(members, "fields", faults);
-        Set<Restoring.Stream> streams = streams(members, !blocks.isEmpty() || !fields.isEmpty(), faults);
+        boolean isPart = members.has("blocks") || members.has("fields");
+        if (isPart && blocks.isEmpty() && fields.isEmpty()) {
+            faults.add(
+                    members.pointer(members.has("blocks") ? "blocks" : "fields"),
+                    Rules.REQUIRED,
+                    "name what to restore, or leave this out to restore everything");
+        }
+        Set<Restoring.Stream> streams = streams(members, isPart, faults);
         members.refuseOthers();
         faults.throwIfAny();
         SaveOutcome outcome = restoring.restore(id, revision, new Restoring.Selection(streams, blocks, fields), null);

@@ -39,12 +39,12 @@ public class DatabaseMigration {
                 .migrate();
     }
 
-    /** What only PostgreSQL has stands in a folder of its own; everything else is one script for both databases. */
+    /** What the databases say differently stands in a folder for each; everything else is one script for both. */
     private String[] locations() {
         try (Connection connection = dataSource.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
-                    ? new String[] {"classpath:db/migration", "classpath:db/vendor/postgresql"}
-                    : new String[] {"classpath:db/migration"};
+            String vendor =
+                    connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? "postgresql" : "h2";
+            return new String[] {"classpath:db/migration", "classpath:db/vendor/" + vendor};
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be reached", e);
         }

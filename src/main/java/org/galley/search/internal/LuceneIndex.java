@@ -232,7 +232,7 @@ public class LuceneIndex implements StoryIndex {
                     Long.valueOf(document.get(ID)),
                     new Highlight(
                             Highlight.pieces(marking.marked(document.get(HEADLINE))),
-                            Highlight.pieces(marking.excerpt(document.get(BODY)))));
+                            Highlight.pieces(Excerpt.of(marking.marked(document.get(BODY))))));
         }
         return marked;
     }

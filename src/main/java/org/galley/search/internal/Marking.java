@@ -15,11 +15,6 @@ import org.galley.search.Highlight;
 
 /** Finds the places of searched words in a text, by the same stems by which they were found. */
 final class Marking {
-    /** Characters around the first place, and altogether. */
-    private static final int BEFORE = 40;
-
-    private static final int LONGEST = 180;
-
     private final Analyzer analyzer;
     private final Set<String> stems = new HashSet<>();
     private final String beginning;
@@ -76,28 +71,5 @@ final class Marking {
         }
         String written = text.substring(token.from, token.to).toLowerCase(Locale.ROOT);
         return plain.contains(written) || (beginning != null && written.startsWith(beginning));
-    }
-
-    /** A few words around the first place; empty if there is none. */
-    String excerpt(String text) {
-        String marked = marked(text.replace('\n', ' '));
-        int first = marked.indexOf(Highlight.START);
-        if (first < 0) {
-            return "";
-        }
-        int from = first <= BEFORE ? 0 : marked.indexOf(' ', first - BEFORE) + 1;
-        int to = Math.min(marked.length(), from + LONGEST);
-        if (to < marked.length()) {
-            int space = marked.lastIndexOf(' ', to);
-            to = space > first ? space : to;
-        }
-        int lastStart = marked.lastIndexOf(Highlight.START, to - 1);
-        int lastStop = marked.lastIndexOf(Highlight.STOP, to - 1);
-        if (lastStart > lastStop) {
-            to = marked.indexOf(Highlight.STOP, lastStart) + 1;
-        }
-        return (from > 0 ? "… " : "")
-                + marked.substring(Math.min(from, first), to)
-                + (to < marked.length() ? " …" : "");
     }
 }

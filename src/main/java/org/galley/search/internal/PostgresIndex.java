@@ -54,8 +54,7 @@ public class PostgresIndex implements StoryIndex {
             """
             select article_id,
               ts_headline(config::regconfig, headline, galley_query(config, ?1, ?2), '%1$s, HighlightAll=true'),
-              ts_headline(config::regconfig, body, galley_query(config, ?1, ?2),
-                '%1$s, MaxFragments=2, MaxWords=22, MinWords=8, FragmentDelimiter=" … "')
+              ts_headline(config::regconfig, body, galley_query(config, ?1, ?2), '%1$s, HighlightAll=true')
             from search_text where article_id in (%2$s)""";
 
     private static final String MARKS = "StartSel=" + Highlight.START + ", StopSel=" + Highlight.STOP;
@@ -245,12 +244,10 @@ public class PostgresIndex implements StoryIndex {
         Map<Long, Highlight> found = new HashMap<>();
         for (Object row : query.getResultList()) {
             Object[] columns = (Object[]) row;
-            String excerpt = (String) columns[2];
             found.put(
                     ((Number) columns[0]).longValue(),
                     new Highlight(
-                            Highlight.pieces((String) columns[1]),
-                            excerpt.indexOf(Highlight.START) < 0 ? List.of() : Highlight.pieces(excerpt)));
+                            Highlight.pieces((String) columns[1]), Highlight.pieces(Excerpt.of((String) columns[2]))));
         }
         return found;
     }

@@ -14,7 +14,8 @@ import org.galley.story.Picture;
  * @param language the main part of the story's language tag, such as {@code en}
  * @param names what is found as it is written: headline, people, tags, the name in the address
  * @param headline as it is shown
- * @param body standfirst, people, tags, captions and text
+ * @param body standfirst and text, then captions, tags and people, each on lines of its own: an excerpt is of the first line that
+ *     has the most of the words
  */
 record SearchableText(String language, String names, String headline, String body) {
     /** PostgreSQL refuses more words than this has room for; far beyond any story. */
@@ -30,13 +31,13 @@ record SearchableText(String language, String names, String headline, String bod
         Picture picture = header.leadImage();
         String body = lines(
                 header.standfirst(),
-                header.dateline(),
-                about,
-                tags,
+                written.story().text(),
                 picture.caption(),
                 picture.alt(),
                 picture.credit(),
-                written.story().text());
+                header.dateline(),
+                tags,
+                about);
         String names = lines(header.headline(), about, tags, header.slug().replace('-', ' '));
         String language = Locale.forLanguageTag(header.language()).getLanguage();
         return new SearchableText(language, plain(names), plain(header.headline()), plain(body));

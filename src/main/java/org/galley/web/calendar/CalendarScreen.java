@@ -60,6 +60,7 @@ public class CalendarScreen {
     @Inject
     private Clock clock;
 
+    private LocalDateTime now;
     private LocalDate monday;
     private List<Day> days;
     private List<ArticleLine> held;
@@ -67,7 +68,7 @@ public class CalendarScreen {
     @PostConstruct
     void load() {
         ZoneId zone = settings.zone();
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
+        now = LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.SECONDS);
         monday = wanted(now.toLocalDate()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Instant from = monday.atStartOfDay(zone).toInstant();
         Instant to = monday.plusDays(DAYS).atStartOfDay(zone).toInstant();
@@ -138,6 +139,11 @@ public class CalendarScreen {
 
     public String getNext() {
         return monday.plusDays(DAYS).toString();
+    }
+
+    /** What the desk's clock says, as {@code 2026-11-24T14:30:05}; the seconds are left out if there are none. */
+    public String getNow() {
+        return now.toString();
     }
 
     /** For example {@code 23 November – 29 November 2026}. */

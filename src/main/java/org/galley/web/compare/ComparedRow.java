@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param key the id of the block or slot
  * @param element {@code p}, {@code h2}, {@code h3}, {@code blockquote}, {@code ul}, {@code ol}, {@code card}, or {@code slot}
- * @param op the key of what became of it; {@code equal} for nothing
+ * @param op the key of what became of it; {@code equal} for nothing; {@value #STOOD} for a block that stands elsewhere now and has a row
+ *     there as well
  * @param html both texts in one, escaped
  * @param before the old text, escaped, in its own element; empty if there was none
  * @param after the new text, escaped, in its own element; empty if there is none
@@ -31,6 +32,9 @@ public record ComparedRow(
         String plain,
         String picks)
         implements Serializable {
+
+    /** Only for two texts side by side. */
+    public static final String STOOD = "stood";
 
     /** What becomes of slots that stand opposite to where they stood. */
     private static final Set<String> STAYED = Set.of("equal", "carried", "changed");
@@ -59,12 +63,19 @@ public record ComparedRow(
         return !after.isEmpty();
     }
 
+    /** Whether it is one of the places to step through; a block that was moved is one where it stands now. */
     public boolean isChanged() {
-        return !op.equals("equal");
+        return !op.equals("equal") && !isGhost();
+    }
+
+    /** Whether it tells no more than that a block stood here. */
+    public boolean isGhost() {
+        return op.equals(STOOD);
     }
 
     /** Style classes of the row. */
     public String look() {
-        return "row-" + op + (isChanged() ? " changed" : " same") + (isSlot() ? " is-slot" : " is-block");
+        String what = isChanged() ? " changed" : isGhost() ? "" : " same";
+        return "row-" + op + what + (isSlot() ? " is-slot" : " is-block");
     }
 }

@@ -7,6 +7,7 @@ import org.galley.diff.FieldChange;
 import org.galley.diff.LayoutDecisions;
 import org.galley.diff.StoryDiff;
 import org.galley.story.AdLayout;
+import org.galley.story.ReadingDirection;
 import org.galley.story.Story;
 
 /**
@@ -19,6 +20,8 @@ import org.galley.story.Story;
  * @param wordsRemoved words that only the older state has
  * @param blocksMoved blocks that somebody moved
  * @param slotsChanged ad slots of which something became
+ * @param directionBefore from which side the older text is read, as {@code dir} has it in HTML
+ * @param direction the same of the newer one
  */
 public record Comparison(
         ComparedField headline,
@@ -27,7 +30,9 @@ public record Comparison(
         int wordsAdded,
         int wordsRemoved,
         int blocksMoved,
-        int slotsChanged)
+        int slotsChanged,
+        String directionBefore,
+        String direction)
         implements Serializable {
 
     private static final String HEADLINE = "headline";
@@ -63,7 +68,9 @@ public record Comparison(
                 diff.wordsAdded(),
                 diff.wordsRemoved(),
                 diff.blocksMoved(),
-                diff.slots().size());
+                diff.slots().size(),
+                ReadingDirection.of(from.header().language()).key(),
+                ReadingDirection.of(to.header().language()).key());
     }
 
     private static boolean isNoHeadline(FieldChange field) {

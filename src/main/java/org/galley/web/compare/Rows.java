@@ -2,8 +2,11 @@ package org.galley.web.compare;
 
 import static org.galley.web.compare.InlineMarkup.Side;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,12 +49,23 @@ final class Rows {
 
     List<ComparedRow> inOrder() {
         slotsAfter(null, null);
+        Deque<BlockChange> elsewhere = diff.blocks().stream()
+                .filter(Rows::isElsewhere)
+                .sorted(Comparator.comparing(BlockChange::from))
+                .collect(Collectors.toCollection(ArrayDeque::new));
         for (BlockChange change : diff.blocks()) {
+            while (!isElsewhere(change)
+                    && change.from() != null
+                    && !elsewhere.isEmpty()
+                    && elsewhere.peek().from() < change.from()) {
+                rows.add(stood(elsewhere.poll()));
+            }
             rows.add(block(change));
             slotsAfter(
                     change.after() == null ? null : change.after().id(),
                     change.before() == null ? null : change.before().id());
         }
+        elsewhere.forEach(change -> rows.add(stood(change)));
         // Slots that readers never see come last, so that they do not push the text away.
         layout.withoutPlace().forEach(slot -> rows.add(slot(slot)));
         diff.slots().stream()
@@ -59,6 +73,28 @@ final class Rows {
                         change.after() == null && !change.before().state().hasPosition())
                 .forEach(change -> rows.add(slot(change.before())));
         return List.copyOf(rows);
+    }
+
+    private static boolean isElsewhere(BlockChange change) {
+        return change.moved() && change.before() != null && change.after() != null;
+    }
+
+    /** A block that was moved, once more where it stood: side by side, the older text is what it was. */
+    private static ComparedRow stood(BlockChange change) {
+        return new ComparedRow(
+                change.id(),
+                element(change.before()),
+                ComparedRow.STOOD,
+                "",
+                before(change),
+                "",
+                List.of(new Badge(
+                        "move",
+                        change.to() < change.from() ? "↑" : "↓",
+                        Wording.HISTORY.say("block.moved.to", change.to() + 1))),
+                List.of(),
+                plain(change, change.before()),
+                "");
     }
 
     /** The slots that now stand after a block, and the removed ones that stood after it; both null for the top. */
@@ -133,7 +169,11 @@ final class Rows {
     }
 
     private Badge badge(SlotChange change) {
-        String said = Wording.HISTORY.say("slot." + change.op().key(), change.before() == null ? "" : place(change));
+        // What a person puts somewhere is pinned there; what is not was placed by Galley, or moved by a restored
+        // layout.
+        boolean isByHand = change.op() == SlotChange.Op.MOVED && change.after().pinned();
+        String said = Wording.HISTORY.say(
+                "slot." + change.op().key() + (isByHand ? ".hand" : ""), change.before() == null ? "" : place(change));
         return switch (change.op()) {
             case ADDED, RESTORED -> new Badge("ins", "+", said);
             case REMOVED -> new Badge("del", "−", said);
@@ -159,18 +199,27 @@ final class Rows {
         Block block = change.after() == null ? change.before() : change.after();
         boolean isList = block instanceof Block.Listing;
         boolean hasNew = change.to() != null && change.after() != null;
-        boolean hasOld = change.from() != null;
         return new ComparedRow(
                 change.id(),
                 element(block),
                 change.op().key(),
-                text(change, block, isList, Side.BOTH),
-                hasOld ? whole(change, change.before() == null ? block : change.before(), Side.BEFORE) : "",
-                hasNew ? whole(change, block, Side.AFTER) : "",
+                text(change.inline(), block, isList, Side.BOTH),
+                isElsewhere(change) ? "" : before(change),
+                hasNew ? whole(change.inline(), block, Side.AFTER) : "",
                 badges(change),
                 change.details().stream().map(ComparedField::of).toList(),
                 plain(change, block),
                 picks(change));
+    }
+
+    /** The old text, as it was: what has been split is one there, and what has been joined is not. Empty if there was none. */
+    private static String before(BlockChange change) {
+        if (change.before() == null) {
+            return "";
+        }
+        boolean isWhole = change.op() == Op.SPLIT || change.op() == Op.JOINED;
+        List<InlineChange> text = isWhole ? BlockChange.unchanged(change.before()) : change.inline();
+        return whole(text, change.before(), Side.BEFORE);
     }
 
     /** What was split or joined is one text: its parts are restored together, and picked at the first. */
@@ -209,15 +258,15 @@ final class Rows {
     }
 
     /** One of the two texts in the element that it is read in. */
-    private static String whole(BlockChange change, Block block, Side side) {
+    private static String whole(List<InlineChange> inline, Block block, Side side) {
         String element = element(block);
-        String text = text(change, block, block instanceof Block.Listing, side);
+        String text = text(inline, block, block instanceof Block.Listing, side);
         return element.equals("card")
                 ? "<div class=\"cmp-card\">" + text + "</div>"
                 : "<" + element + ">" + text + "</" + element + ">";
     }
 
-    private static String text(BlockChange change, Block block, boolean isList, Side side) {
+    private static String text(List<InlineChange> inline, Block block, boolean isList, Side side) {
         if (block instanceof Block.Image image) {
             return Inline.of(card(image.picture())).html();
         }
@@ -225,7 +274,7 @@ final class Rows {
             String title = embed.title().isEmpty() ? embed.url() : embed.title() + " — " + embed.url();
             return Inline.of(Wording.HISTORY.say("card.embed", title)).html();
         }
-        return isList ? InlineMarkup.items(change.inline(), side) : InlineMarkup.html(change.inline(), side);
+        return isList ? InlineMarkup.items(inline, side) : InlineMarkup.html(inline, side);
     }
 
     private static String card(Picture picture) {

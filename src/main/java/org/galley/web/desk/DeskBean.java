@@ -27,6 +27,7 @@ import org.galley.people.People;
 import org.galley.people.Right;
 import org.galley.people.SectionName;
 import org.galley.people.Sections;
+import org.galley.revision.WorkflowStep;
 import org.galley.search.Highlight;
 
 /** The desk: which list is shown, what it counts, and how a place in it is named in addresses. */
@@ -67,6 +68,7 @@ public class DeskBean implements Serializable {
     private List<ArticleLine> held;
     private List<ArticleLine> lines;
     private Map<Long, Highlight> highlights;
+    private Map<Long, WorkflowStep> sentBack;
     private String before;
     private String after;
     private long stories;
@@ -111,6 +113,7 @@ public class DeskBean implements Serializable {
         }
         lines = page.lines();
         highlights = new HashMap<>(page.highlights());
+        sentBack = new HashMap<>(page.sentBack());
         before = Places.write(page.before());
         after = Places.write(page.after());
         boolean isWhole = before == null && after == null;
@@ -225,10 +228,15 @@ public class DeskBean implements Serializable {
                 : found.headline();
     }
 
-    /** A few words around the first places in people, tags or text; empty without a search. */
+    /** A few words around the places in text, tags or people; empty without a search. */
     public List<Highlight.Piece> excerpt(ArticleLine line) {
         Highlight found = highlights.get(line.id());
         return found == null ? List.of() : found.excerpt();
+    }
+
+    /** Who sent a story back and why; null for others. */
+    public WorkflowStep sentBack(ArticleLine line) {
+        return sentBack.get(line.id());
     }
 
     public boolean isLate(ArticleLine line) {

@@ -98,7 +98,10 @@ public class LiveSocket implements Listener {
         }
     }
 
-    /** {@code {"client":"…","block":"…"}}: this page is here, in that block or in none. */
+    /**
+     * {@code {"client":"…","block":"…"}}: this page is here, in that block or in none; with {@code "watching":true} it only wants to
+     * hear of changes, and is shown to nobody.
+     */
     @OnMessage(maxMessageSize = LONGEST_MESSAGE)
     public void message(String text) {
         boolean activated = requests.activate();
@@ -106,6 +109,10 @@ public class LiveSocket implements Listener {
             JsonObject said = reader.readObject();
             caller.actAs(account());
             client = said.getString("client", null);
+            if (said.getBoolean("watching", false)) {
+                presence.watch(article, client, this);
+                return;
+            }
             String block = said.get("block") instanceof JsonString id ? id.getString() : null;
             people(presence.here(article, client, block, this));
         } catch (RefusedException e) {
@@ -158,6 +165,11 @@ public class LiveSocket implements Listener {
     @Override
     public void comments(Instant mark) {
         send(Json.createObjectBuilder().add("comments", mark.toString()).build());
+    }
+
+    @Override
+    public void moved() {
+        send(Json.createObjectBuilder().add("moved", true).build());
     }
 
     private void send(JsonObject message) {

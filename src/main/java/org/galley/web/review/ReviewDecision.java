@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,6 +38,9 @@ public class ReviewDecision {
             "withdraw", Action.WITHDRAW);
 
     private static final String KEPT = "galley.review.";
+    /** Between times that people say. */
+    private static final Duration STEP = Duration.ofMinutes(5);
+
     private static final LocalTime EVENING = LocalTime.of(18, 0);
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 
@@ -196,16 +200,22 @@ public class ReviewDecision {
         return kept("reopen").equals(dialog) ? kept("complaint") : "";
     }
 
-    /** The time that the plan dialog begins with: what was typed, what is planned, or the next full hour but one. */
+    /** The time that the plan dialog begins with: what was typed, what is planned, or in an hour. */
     public String getPlanStart() {
         if (!kept("at").isEmpty()) {
             return kept("at");
         }
-        if (screen.getCurrent().schedule() != null
-                && !screen.getCurrent().schedule().isHeld()) {
-            return local(screen.getCurrent().schedule().at());
-        }
-        return getInAnHour();
+        return local(
+                isPlanSuggested()
+                        ? inAnHour(clock.instant())
+                        : screen.getCurrent().schedule().at());
+    }
+
+    /** Whether the time that the plan dialog begins with is nobody's. */
+    public boolean isPlanSuggested() {
+        return kept("at").isEmpty()
+                && (screen.getCurrent().schedule() == null
+                        || screen.getCurrent().schedule().isHeld());
     }
 
     /** The time that the embargo dialog begins with. */
@@ -217,17 +227,21 @@ public class ReviewDecision {
     }
 
     private String local(Instant at) {
-        return LocalDateTime.ofInstant(at, zone())
+        return LocalDateTime.ofInstant(at, getZone())
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
     }
 
-    private ZoneId zone() {
+    public ZoneId getZone() {
         return settings.zone();
     }
 
+    public Instant getNow() {
+        return clock.instant();
+    }
+
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), zone());
+        return LocalDateTime.ofInstant(clock.instant(), getZone());
     }
 
     /** The earliest time that the dialogs take. */
@@ -235,8 +249,11 @@ public class ReviewDecision {
         return now().truncatedTo(ChronoUnit.MINUTES).plusMinutes(1).toString();
     }
 
-    public String getInAnHour() {
-        return now().truncatedTo(ChronoUnit.HOURS).plusHours(2).toString();
+    /** One hour from then, at the next of every five minutes. */
+    static Instant inAnHour(Instant then) {
+        long step = STEP.toMillis();
+        return Instant.ofEpochMilli(
+                -Math.floorDiv(-then.plus(Duration.ofHours(1)).toEpochMilli(), step) * step);
     }
 
     /** This evening, or tomorrow's if it has begun. */

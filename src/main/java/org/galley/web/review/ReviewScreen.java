@@ -29,6 +29,7 @@ import org.galley.web.shell.Times;
 import org.galley.workflow.Action;
 import org.galley.workflow.Choice;
 import org.galley.workflow.Moments;
+import org.galley.workflow.Standing;
 import org.galley.workflow.Workflow;
 import org.omnifaces.cdi.Param;
 
@@ -38,8 +39,8 @@ import org.omnifaces.cdi.Param;
 public class ReviewScreen {
     private static final int STEPS = 500;
     private static final Set<Action> AFTER_PUBLICATION = Set.of(Action.PUBLISH, Action.CORRECT, Action.WITHDRAW);
+    private static final Set<ArticleState> ASKED = Set.of(ArticleState.SENT_BACK, ArticleState.SUBMITTED);
     private static final Set<Action> EXTRA = Set.of(Action.LIFT_EMBARGO, Action.SPIKE, Action.ARCHIVE);
-    private static final Set<String> AGREED = Set.of(Action.APPROVE.key(), Action.PUBLISH.key(), Action.CORRECT.key());
 
     @Inject
     @Param(pathIndex = 0)
@@ -87,11 +88,10 @@ public class ReviewScreen {
     private ArticleView current;
     private Integer baseline;
     private Comparison comparison;
-    private WorkflowStep submission;
+    private boolean agreed;
+    private Standing standing;
     private List<Check> checks = List.of();
     private List<Choice> choices = List.of();
-    private WorkflowStep voided;
-    private boolean scheduleVoided;
 
     @PostConstruct
     void load() {
@@ -108,21 +108,19 @@ public class ReviewScreen {
 
     private void compare() {
         List<WorkflowStep> steps = log.list(id, STEPS);
-        submission = steps.stream()
-                .filter(step -> step.action().equals(Action.SUBMIT.key()))
-                .findFirst()
-                .orElse(null);
-        if (current.approval() == null) {
-            rememberVoiding(steps);
-        }
+        standing = Standing.of(steps);
         int newest = current.unsaved() ? Integer.MAX_VALUE : current.lastRevision();
-        int agreed = steps.stream()
-                .filter(step -> step.revision() != null && AGREED.contains(step.action()))
-                .mapToInt(WorkflowStep::revision)
+        List<Integer> agreements = steps.stream()
+                .filter(step -> step.revision() != null && Standing.isAgreement(step))
+                .map(WorkflowStep::revision)
+                .toList();
+        // An ad layout that the policy allows keeps an approval without another step.
+        boolean approved = current.approval() != null && current.approval().revision() == newest;
+        agreed = approved || agreements.contains(newest);
+        baseline = agreements.stream()
                 .filter(revision -> revision < newest)
-                .max()
-                .orElse(0);
-        baseline = agreed == 0 ? null : agreed;
+                .max(Integer::compare)
+                .orElse(null);
         if (baseline == null) {
             comparison = Comparison.between(current.story(), current.layout(), current.story(), current.layout());
         } else {
@@ -136,20 +134,6 @@ public class ReviewScreen {
     void lookAgain() {
         choices = workflow.choices(id);
         checks = reviewChecks.of(current);
-    }
-
-    /** Somebody who comes to a story that was approved wants to know why it is not any more. */
-    private void rememberVoiding(List<WorkflowStep> steps) {
-        for (WorkflowStep step : steps) {
-            switch (step.action()) {
-                case "approval-voided" -> voided = step;
-                case "schedule-voided" -> scheduleVoided = voided != null;
-                case "reopened", "assign", "take", "give-back", "legal-flag", "legal-clear" -> {}
-                default -> {
-                    return;
-                }
-            }
-        }
     }
 
     /** Whether a step goes forward and has a button of its own; see {@link #isShown}. */
@@ -234,12 +218,35 @@ public class ReviewScreen {
         return baseline;
     }
 
-    /** The heading's key where there is nothing to compare with. */
-    public String getWholeKey() {
-        if (current.isLive() && !current.unsaved() && current.liveRevision() == current.lastRevision()) {
-            return "whole.live";
+    /** Whether text or ads changed after they were shown on the page that asks how things stand. */
+    public boolean isOvertaken() {
+        String shown = faces.getExternalContext().getRequestParameterMap().get("shownVersion");
+        return faces.getPartialViewContext().isAjaxRequest()
+                && shown != null
+                && !shown.equals(String.valueOf(current.version()));
+    }
+
+    /** What the comparison is: of what is new, or of what was agreed on with what was before it. */
+    public String getHeading() {
+        if (agreed) {
+            return Wording.REVIEW.say("agreed." + agreement(), current.lastRevision());
         }
-        return current.approval() != null ? "whole.approved" : "whole";
+        return baseline == null ? Wording.REVIEW.say("whole") : Wording.REVIEW.say("since", baseline);
+    }
+
+    private String agreement() {
+        if (current.isLive() && current.liveRevision() == current.lastRevision()) {
+            return "live";
+        }
+        if (current.approval() != null) {
+            return "approved";
+        }
+        return current.state() == ArticleState.WITHDRAWN ? "withdrawn" : "before";
+    }
+
+    /** Whether the newest state was agreed on, so that nothing is new. */
+    public boolean isAgreed() {
+        return agreed;
     }
 
     /** What the header says beside the headline, without what is empty. */
@@ -293,16 +300,21 @@ public class ReviewScreen {
 
     /** The newest submission, or null; a draft shows none. */
     public WorkflowStep getSubmission() {
-        return current.state() == ArticleState.DRAFT ? null : submission;
+        return current.state() == ArticleState.DRAFT ? null : standing.submission();
+    }
+
+    /** Who asked for other words and why, if they are still to be judged; otherwise null. */
+    public WorkflowStep getSentBack() {
+        return ASKED.contains(current.state()) ? standing.sentBack() : null;
     }
 
     /** The step by which a change voided the last approval, if nothing was decided since; otherwise null. */
     public WorkflowStep getVoided() {
-        return voided;
+        return current.approval() == null ? standing.voided() : null;
     }
 
     public boolean isScheduleVoided() {
-        return scheduleVoided;
+        return standing.offSchedule();
     }
 
     /** A time of a plan or promise, with the zone named. */

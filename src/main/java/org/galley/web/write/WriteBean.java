@@ -32,12 +32,15 @@ import org.galley.platform.refusal.RefusedException;
 import org.galley.platform.web.SessionMark;
 import org.galley.revision.RevisionSummary;
 import org.galley.revision.Revisions;
+import org.galley.revision.WorkflowLog;
+import org.galley.revision.WorkflowStep;
 import org.galley.story.Block;
 import org.galley.story.Story;
 import org.galley.web.shell.Texts;
 import org.galley.web.shell.Times;
 import org.galley.workflow.Action;
 import org.galley.workflow.Choice;
+import org.galley.workflow.Standing;
 import org.galley.workflow.Step;
 import org.galley.workflow.Workflow;
 import org.omnifaces.cdi.Param;
@@ -49,6 +52,9 @@ import org.omnifaces.util.Faces;
 public class WriteBean implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int RECENT = 6;
+    /** Steps of the workflow that are looked at: more than lie between two decisions. */
+    private static final int STEPS = 50;
+
     static final String BUNDLE = "write";
 
     /** Reasons against submitting that the writer can do away with on this screen. */
@@ -66,6 +72,9 @@ public class WriteBean implements Serializable {
 
     @Inject
     private transient Workflow workflow;
+
+    @Inject
+    private transient WorkflowLog log;
 
     @Inject
     private transient Catalogue catalogue;
@@ -97,10 +106,9 @@ public class WriteBean implements Serializable {
     private String bodyJson = "[]";
     private String adsJson = "[]";
     private boolean writable;
-    private boolean live;
-    private String state;
+    private StoryStanding standing;
+    private boolean handedIn;
     private int lastRevision;
-    private Choice submission;
     private List<RevisionSummary> recent = List.of();
     private boolean mayPlace;
     private boolean addressKept;
@@ -129,7 +137,8 @@ public class WriteBean implements Serializable {
         mayPlace = caller.has(Right.PLACE_ADS);
         showAround(article);
         savedAs = Faces.getFlashAttribute("saved");
-        if (savedAs == null) {
+        handedIn = savedAs != null;
+        if (!handedIn) {
             savedAs = texts.of(BUNDLE, article.unsaved() ? "kept" : "savedAs", article.lastRevision());
         }
         saveLook = "ok";
@@ -149,14 +158,18 @@ public class WriteBean implements Serializable {
                         article.story().header().section(),
                         article.story().header().headline());
         checks = lines(article.story());
-        live = article.isLive();
-        state = article.state().key();
         lastRevision = article.lastRevision();
         recent = revisions.list(id, Integer.MAX_VALUE, RECENT);
-        submission = workflow.choices(id).stream()
-                .filter(choice -> choice.action() == Action.SUBMIT)
-                .findFirst()
-                .orElseThrow();
+        stand(article);
+    }
+
+    private void stand(ArticleView article) {
+        standing = StoryStanding.of(article, Standing.of(log.list(id, STEPS)), workflow.choices(id));
+    }
+
+    /** Asks where the story stands, as a change of its text or somebody else moved it; what the person writes stays as it is. */
+    public void stand() {
+        stand(articles.view(id));
     }
 
     /** Saves the text and its fields as a revision. */
@@ -318,20 +331,29 @@ public class WriteBean implements Serializable {
         return writable;
     }
 
-    public boolean isLive() {
-        return live;
+    public StoryStanding getStanding() {
+        return standing;
     }
 
-    public String getState() {
-        return state;
+    /** What voided the approval, and what comes of it; empty if nothing did. */
+    public String getVoided() {
+        WorkflowStep voided = standing.voided();
+        if (voided == null) {
+            return "";
+        }
+        String said = caller.username().equals(voided.actor())
+                ? texts.of(BUNDLE, "voided.own", voided.revision())
+                : texts.of(BUNDLE, "voided.other", voided.revision(), person(voided.actor()), times.brief(voided.at()));
+        return standing.offSchedule() ? said + " " + texts.of(BUNDLE, "voided.schedule") : said;
+    }
+
+    /** Whether the page was loaded anew as the story was handed in. */
+    public boolean isHandedIn() {
+        return handedIn;
     }
 
     public int getLastRevision() {
         return lastRevision;
-    }
-
-    public Choice getSubmission() {
-        return submission;
     }
 
     public List<RevisionSummary> getRecent() {
@@ -380,6 +402,7 @@ public class WriteBean implements Serializable {
 
     /** Whether there is a step to try; what is missing for it is said when it is tried. */
     public boolean isSubmittable() {
+        Choice submission = standing.submission();
         return writable && (submission.allowed() || MENDABLE.contains(submission.code()));
     }
 

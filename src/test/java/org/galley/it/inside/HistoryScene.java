@@ -76,7 +76,7 @@ public interface HistoryScene extends Scene {
         ArticleView article = withSixRevisions("Altered text");
         RevisionState fourth =
                 newsroom().as("editor", () -> services().revisions.load(article.id(), 4));
-        String hash = fourth.story().block("p1").orElseThrow().contentHash().hex();
+        byte[] hash = fourth.story().block("p1").orElseThrow().contentHash().bytes();
         assertThat(newsroom().sql("update content set text = '<p>Never said.</p>' where hash = ?", hash))
                 .isEqualTo(1);
         assertThat(chain(article.id()).firstBroken()).isEqualTo(4);
@@ -396,7 +396,7 @@ public interface HistoryScene extends Scene {
         ArticleView article = created("journalist", fourParagraphs("Section gone"));
         saved("journalist", article.id(), Scene.with(article.story(), "p1", "Moved on."));
         String header = article.story().header().withSection("of-yore").canonical();
-        String hash = ContentHash.of(header).hex();
+        byte[] hash = ContentHash.of(header).bytes();
         newsroom().sql("insert into content (hash, text) values (?, ?)", hash, header);
         newsroom().sql("update revision set header_hash = ? where article_id = ? and number = 1", hash, article.id());
         assertThat(newsroom()

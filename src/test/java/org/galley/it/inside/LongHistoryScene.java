@@ -89,6 +89,17 @@ public interface LongHistoryScene extends Scene {
                             .hex());
         }
 
+        assertThat(newsroom()
+                        .rows(
+                                "select text from content where hash = ? and base is not null",
+                                article.story()
+                                        .block("p5")
+                                        .orElseThrow()
+                                        .contentHash()
+                                        .bytes()))
+                .as("a paragraph that was changed a little is kept as its difference")
+                .hasSize(1);
+
         newsroom().sql("update revision set origins = null where article_id = ?", article.id());
         assertThat(origins(article.id(), REVISIONS))
                 .as("in a history from before origins were kept")
@@ -120,7 +131,7 @@ public interface LongHistoryScene extends Scene {
 
         int altered = newsroom()
                 .sql(
-                        "update revision set manifest = replace(manifest, 'p', 'q') where article_id = ? and number ="
+                        "update revision set manifest = replace(manifest, 'p', '~') where article_id = ? and number ="
                                 + " 407",
                         article.id());
         assertThat(altered).isEqualTo(1);
@@ -130,7 +141,7 @@ public interface LongHistoryScene extends Scene {
 
         newsroom()
                 .sql(
-                        "update revision set manifest = replace(manifest, 'q', 'p') where article_id = ? and number ="
+                        "update revision set manifest = replace(manifest, '~', 'p') where article_id = ? and number ="
                                 + " 407",
                         article.id());
         assertThat(origins(article.id(), REVISIONS))

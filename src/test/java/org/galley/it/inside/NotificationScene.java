@@ -186,5 +186,10 @@ public interface NotificationScene extends WorkflowScene {
         assertThat(kinds("journalist2", article))
                 .containsExactlyInAnyOrder(NotificationKind.ASSIGNED, NotificationKind.MENTION);
         assertThat(kinds("editor", article)).isEmpty();
+        for (String person : List.of("journalist", "journalist2")) {
+            assertThat(told(person, article))
+                    .extracting(NotificationLine::note)
+                    .contains("@journalist2 knows more about this.");
+        }
     }
 }

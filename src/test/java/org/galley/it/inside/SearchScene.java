@@ -166,6 +166,24 @@ public interface SearchScene extends Scene {
                 .isEqualTo("Potoroo bridges open");
     }
 
+    @Test
+    default void an_excerpt_is_of_the_text_and_of_names_only_if_the_words_are_there_alone() {
+        long id = created("journalist", in("en", "Numbats", "A numbatish story, short."))
+                .id();
+        assertThat(excerpt(id, "numbatish")).isEqualTo("A numbatish story, short.");
+        assertThat(excerpt(id, "demo journalist")).contains("Demo Journalist").doesNotContain("numbatish");
+    }
+
+    private String excerpt(long id, String words) {
+        return newsroom()
+                .as("journalist", () -> services().search.highlights(List.of(id), words))
+                .get(id)
+                .excerpt()
+                .stream()
+                .map(Highlight.Piece::text)
+                .collect(Collectors.joining());
+    }
+
     private static List<String> marked(List<Highlight.Piece> pieces) {
         return pieces.stream()
                 .filter(Highlight.Piece::found)

@@ -34,7 +34,8 @@ class ComparisonTest {
         Story to =
                 story(text("b", "Two is longer."), text("a", "One."), text("c", "Three, edited."), text("n", "Newer."));
         assertThat(picks(from, to))
-                .containsExactly("b equal: ", "a moved: a", "c edited: c", "d deleted: d", "n inserted: n");
+                .containsExactly(
+                        "a stood: ", "b equal: ", "a moved: a", "c edited: c", "d deleted: d", "n inserted: n");
     }
 
     @Test
@@ -68,6 +69,78 @@ class ComparisonTest {
                         .filter(ComparedRow::isSlot)
                         .map(row -> row.key() + (row.isOldSide() ? " before" : "") + (row.isNewSide() ? " after" : "")))
                 .containsExactlyInAnyOrder("kept before after", "gone before", "moved after", "new after");
+    }
+
+    private static Header inArabic() {
+        Header none = Header.EMPTY;
+        return new Header(
+                none.headline(),
+                none.standfirst(),
+                none.bylines(),
+                none.dateline(),
+                none.stamp(),
+                none.section(),
+                none.slug(),
+                none.tags(),
+                "ar",
+                none.leadImage());
+    }
+
+    private static List<String> older(Story from, Story to) {
+        return Comparison.between(from, AdLayout.EMPTY, to, AdLayout.EMPTY).rows().stream()
+                .map(ComparedRow::before)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.replaceAll("<[^>]*>", ""))
+                .toList();
+    }
+
+    @Test
+    void the_older_text_beside_the_newer_is_what_it_was() {
+        Story from = story(
+                text("a", "The storm hit at noon. Power failed at once."),
+                text("c", "Three."),
+                text("b", "Two is longer."),
+                text("d", "Four was here, and five."),
+                text("e", "Six."));
+        Story to = story(
+                text("a", "The storm hit at noon."),
+                text("n", "Power failed at once."),
+                text("b", "Two is longer. Four was here, and five."),
+                text("e", "Six."),
+                text("c", "Three."));
+        assertThat(older(from, to))
+                .containsExactly(
+                        "The storm hit at noon. Power failed at once.",
+                        "Three.",
+                        "Two is longer.",
+                        "Four was here, and five.",
+                        "Six.");
+        assertThat(Comparison.between(from, AdLayout.EMPTY, to, AdLayout.EMPTY).rows().stream()
+                        .filter(ComparedRow::isGhost)
+                        .map(row -> row.key() + " " + row.badges().get(0).text()))
+                .containsExactly("c stood here, now block 5");
+    }
+
+    @Test
+    void a_comparison_is_read_from_the_side_of_the_storys_language() {
+        Story english = story(text("a", "One."));
+        Story arabic = new Story(inArabic(), List.of(text("a", "BBC")));
+        Comparison comparison = Comparison.between(english, AdLayout.EMPTY, arabic, AdLayout.EMPTY);
+        assertThat(comparison.directionBefore()).isEqualTo("ltr");
+        assertThat(comparison.direction()).isEqualTo("rtl");
+    }
+
+    @Test
+    void only_a_slot_that_is_pinned_was_moved_by_hand() {
+        Story story = story(text("a", "One."), text("b", "Two."));
+        AdLayout from = new AdLayout(
+                List.of(AdSlot.placed("x", "inline", "a", true), AdSlot.placed("y", "inline", "a", false)));
+        AdLayout to = new AdLayout(
+                List.of(AdSlot.placed("x", "inline", "b", true), AdSlot.placed("y", "inline", "b", false)));
+        assertThat(Comparison.between(story, from, story, to).rows().stream()
+                        .filter(ComparedRow::isSlot)
+                        .map(row -> row.key() + ": " + row.badges().get(0).text()))
+                .containsExactly("x: moved by hand, stood after block 1", "y: placed elsewhere, stood after block 1");
     }
 
     @Test
