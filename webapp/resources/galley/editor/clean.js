@@ -4,6 +4,18 @@
  */
 import { acceptLink, acceptPicture, acceptWeb } from "galley/links.js";
 
+/**
+ * Where a link of another page leads. A place on that page itself, such as a footnote of Word, or an address without a site leads
+ * nowhere from here.
+ *
+ * @param {string | null} href
+ */
+const acceptForeign = (href) => {
+  const accepted = acceptLink(href);
+  return accepted && !/^[#/]/.test(accepted) ? accepted : null;
+};
+
+
 const DROPPED = new Set(
   ("SCRIPT STYLE NOSCRIPT TEMPLATE OBJECT SVG MATH HEAD TITLE TEXTAREA SELECT BUTTON INPUT AUDIO VIDEO CANVAS META LINK " +
     "O:P W:SDT XML").split(" "),
@@ -21,7 +33,7 @@ const MARK_ORDER = ["strong", "em", "sub", "sup", "s", "code"];
 
 /**
  * @typedef {{ marks: Set<string>, href: string | null }} Look
- * @typedef {{ html: string, dropped: { images: number, tables: number, media: number } }} Cleaned
+ * @typedef {{ html: string, dropped: { images: number, tables: number, media: number, links: number } }} Cleaned
  */
 
 /** @param {string} text */
@@ -75,7 +87,7 @@ function lookOf(element, look) {
   if (/line-through/.test(declared(element, "text-decoration(?:-line)?"))) {
     marks.add("s");
   }
-  const href = element.nodeName === "A" ? acceptLink(element.getAttribute("href")) : null;
+  const href = element.nodeName === "A" ? acceptForeign(element.getAttribute("href")) : null;
   return { marks, href: href ?? look.href };
 }
 
@@ -261,6 +273,9 @@ function walker(dropped) {
     if (element.hidden || declared(element, "display") === "none") {
       return;
     }
+    if (element.nodeName === "A" && element.hasAttribute("href") && element.textContent.trim()) {
+      dropped.links += acceptForeign(element.getAttribute("href")) ? 0 : 1;
+    }
     if (element.nodeName === "BR") {
       out.lineBreak();
     } else if (element.nodeName === "IMG") {
@@ -305,7 +320,7 @@ function walker(dropped) {
  * @returns {Cleaned}
  */
 export function cleanHtml(html) {
-  const dropped = { images: 0, tables: 0, media: 0 };
+  const dropped = { images: 0, tables: 0, media: 0, links: 0 };
   const { body } = new DOMParser().parseFromString(withoutStyles(html), "text/html");
   const out = new Blocks((line) => `<p>${line}</p>`);
   const visit = walker(dropped);

@@ -6,7 +6,31 @@
  * @property {string} label
  * @property {string} [type] of the input
  * @property {(value: string) => boolean} [valid]
+ * @property {boolean} [tabbable] false if only its own block's text leads to it
  */
+
+/** Milliseconds without a key after which undo takes a step of its own, as in the text. */
+const PAUSE = 500;
+
+/**
+ * Keys that are pressed one after the other in a field are one step for undo. The history groups only what touches in the text, and
+ * an attribute is none of it; but it keeps together whatever says that it is of one composition.
+ */
+function typingRun() {
+  let name = {};
+  let last = -PAUSE;
+  return {
+    /** @param {import("prosemirror-state").Transaction} tr */
+    grouped(tr) {
+      if (tr.time - last > PAUSE) {
+        name = {};
+      }
+      last = tr.time;
+      return tr.setMeta("composition", name);
+    },
+    end: () => (last = -PAUSE),
+  };
+}
 
 /**
  * Makes the fields of a node view; each writes its attribute as it is typed, so that undo covers it.
@@ -23,8 +47,9 @@ export function makeFields(specs, { view, getPos, onKey }) {
   element.contentEditable = "false";
   /** @type {Map<string, HTMLInputElement>} */
   const inputs = new Map();
+  const run = typingRun();
 
-  specs.forEach(({ name, label, type = "text", valid }, index) => {
+  specs.forEach(({ name, label, type = "text", valid, tabbable = true }, index) => {
     const field = document.createElement("label");
     field.className = `galley-field galley-field-${name}`;
     const caption = document.createElement("span");
@@ -36,12 +61,14 @@ export function makeFields(specs, { view, getPos, onKey }) {
     input.spellcheck = type === "text";
     input.placeholder = label;
     input.readOnly = !view.editable;
+    input.tabIndex = tabbable ? 0 : -1;
     input.addEventListener("input", () => {
       const pos = getPos();
       if (pos !== undefined) {
-        view.dispatch(view.state.tr.setNodeAttribute(pos, name, input.value));
+        view.dispatch(run.grouped(view.state.tr.setNodeAttribute(pos, name, input.value)));
       }
     });
+    ["focus", "blur"].forEach((moment) => input.addEventListener(moment, run.end));
     input.addEventListener("change", () => {
       input.setAttribute("aria-invalid", String(Boolean(valid && input.value && !valid(input.value))));
     });

@@ -14,6 +14,7 @@ import { keydownHandler } from "prosemirror-keymap";
 import { AllSelection, NodeSelection, Plugin, Selection } from "prosemirror-state";
 import { backspaceAtStart, deleteAtEnd, emptyToParagraph, enterInList, moveBlocks, setKind, toggleKind } from "galley/blocks.js";
 import { lineBreak, toggle } from "galley/marks.js";
+import { schema } from "galley/schema.js";
 
 /** What browsers give as `keyCode` of a key that an input method takes. */
 const COMPOSING = 229;
@@ -62,6 +63,39 @@ const leaveAll = (direction) => (state, dispatch) => {
   const end = direction < 0 ? Selection.atStart(state.doc) : Selection.atEnd(state.doc);
   dispatch?.(state.tr.setSelection(end).scrollIntoView());
   return true;
+};
+
+/**
+ * Tab goes from a quote to who said it, and from anywhere else on to the next ad slot that can be moved, or out of the text: the
+ * browser would go to the first field of all blocks, and what is typed next would be in there.
+ *
+ * @param {() => void} leave
+ * @returns {import("prosemirror-state").Command}
+ */
+const onward = (leave) => (state, _dispatch, view) => {
+  if (!view?.editable) {
+    return false;
+  }
+  const { $head } = state.selection;
+  const block = $head.depth > 0 ? view.nodeDOM($head.before(1)) : null;
+  const who = $head.parent.type === schema.nodes.quote ? block?.querySelector(".galley-field-attribution input") : null;
+  if (who) {
+    who.focus();
+    return true;
+  }
+  if (intoFields(state, undefined, view)) {
+    return true;
+  }
+  const slot = [...view.dom.querySelectorAll(".galley-slot[tabindex]")].find(
+    (bar) => block?.compareDocumentPosition(bar) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  if (slot) {
+    slot.focus();
+    return true;
+  }
+  leave();
+  // The browser goes on from there.
+  return false;
 };
 
 /**
@@ -128,6 +162,7 @@ export function keys(actions) {
     ArrowRight: leaveAll(1),
     ArrowDown: leaveAll(1),
     Escape: does(actions.leave),
+    Tab: onward(actions.leave),
     "Alt-F10": does(actions.toolbar),
   });
   return new Plugin({

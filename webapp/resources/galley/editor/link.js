@@ -70,11 +70,16 @@ export function linkTarget() {
   });
 }
 
+/** Pixels between the words and the box, and what a refusal adds to its height. */
+const GAP = 6;
+const REFUSAL = 44;
+
 /**
  * @param {HTMLElement} host positioned; the box is shown inside it
  * @param {Record<string, string>} messages
+ * @param {{ top: number, bottom: number }} clear what bars take of the window, in pixels
  */
-export function linkBox(host, messages) {
+export function linkBox(host, messages, clear) {
   const box = document.createElement("div");
   box.className = "galley-link-box";
   box.setAttribute("role", "dialog");
@@ -142,6 +147,7 @@ export function linkBox(host, messages) {
       error.textContent = messages["link.refused"];
       input.setAttribute("aria-invalid", "true");
       input.focus();
+      box.scrollIntoView({ block: "nearest" });
       return;
     }
     finish(href);
@@ -168,6 +174,23 @@ export function linkBox(host, messages) {
     }
   });
 
+  /** Puts the box under the words, or above them if a bar stands there. @param {number} from @param {number} to */
+  const place = (from, to) => {
+    const frame = host.getBoundingClientRect();
+    const above = view.coordsAtPos(from);
+    const under = view.coordsAtPos(to).bottom + GAP;
+    const left = Math.min(Math.max(0, above.left - frame.left), Math.max(0, frame.width - box.offsetWidth));
+    // A refusal must not need another place.
+    const height = box.offsetHeight + REFUSAL;
+    const fits = under + height <= innerHeight - clear.bottom || above.top - GAP - height < clear.top;
+    Object.assign(box.style, {
+      insetInlineStart: "auto",
+      left: `${left}px`,
+      top: fits ? `${under - frame.top}px` : "auto",
+      bottom: fits ? "auto" : `${frame.bottom - above.top + GAP}px`,
+    });
+  };
+
   return {
     /** @param {import("prosemirror-view").EditorView} editor */
     open(editor) {
@@ -182,14 +205,10 @@ export function linkBox(host, messages) {
       error.textContent = "";
       remove.hidden = !href;
       box.hidden = false;
-      const at = view.coordsAtPos(from);
-      const frame = host.getBoundingClientRect();
-      const room = Math.max(0, frame.width - box.offsetWidth);
-      box.style.insetInlineStart = "auto";
-      box.style.left = `${Math.min(Math.max(0, at.left - frame.left), room)}px`;
-      box.style.top = `${view.coordsAtPos(to).bottom - frame.top + 6}px`;
+      place(from, to);
       input.focus();
       input.select();
+      box.scrollIntoView({ block: "nearest" });
     },
   };
 }

@@ -34,6 +34,7 @@ import { unplacedSlots } from "galley/bars.js";
 import { blockAtCursor, movingSlots, putSlot } from "galley/moveSlots.js";
 import { changeSince, marks } from "galley/since.js";
 import { adSlots, changedAds, currentAds, movedByHand, slotsKey } from "galley/slots.js";
+import { room } from "galley/room.js";
 import { insert, toolbar } from "galley/toolbar.js";
 import { typing } from "galley/typing.js";
 import { notices } from "galley/notices.js";
@@ -98,9 +99,6 @@ import { nodeViews } from "galley/views.js";
 const mounted = new WeakMap();
 let surfaces = 0;
 
-/** In pixels. */
-const SCROLL_ROOM = { top: 112, right: 0, bottom: 64, left: 0 };
-
 /** The editor that is mounted on an element. @param {Element | null} element @returns {StoryEditor | null} */
 export function editorOf(element) {
   return (element && mounted.get(element)) ?? null;
@@ -149,6 +147,8 @@ export function mount(element, given = {}) {
   const surfaceId = `galley-surface-${++surfaces}`;
 
   const openLink = () => box.open(view);
+  /** The focus goes to the end of the surface, from where Tab goes on. */
+  const leave = () => exit.focus();
   const find = findBox(messages, () => view);
   const quotes = {
     on: smartQuotes.on,
@@ -167,6 +167,7 @@ export function mount(element, given = {}) {
   });
   tools.element.hidden = readonly;
 
+  const clear = room([tools.element, find.element]);
   const announce = (text) => {
     status.textContent = text;
   };
@@ -207,7 +208,7 @@ export function mount(element, given = {}) {
         link: openLink,
         image: () => insert("image")(view),
         find: find.open,
-        leave: () => exit.focus(),
+        leave,
         toolbar: tools.focus,
         moved: (direction) => announce(messages[direction < 0 ? "moved.up" : "moved.down"]),
         set: (tool) => announce(tools.stateOf(tool)),
@@ -232,10 +233,9 @@ export function mount(element, given = {}) {
     {
       state,
       editable: () => !readonly,
-      // Room for the bars that a page keeps above and below the text.
-      scrollThreshold: SCROLL_ROOM,
-      scrollMargin: SCROLL_ROOM,
-      nodeViews: nodeViews(messages, frame),
+      scrollThreshold: clear,
+      scrollMargin: clear,
+      nodeViews: nodeViews(messages, frame, leave),
       attributes: () => ({
         id: surfaceId,
         class: "galley-surface",
@@ -307,7 +307,7 @@ export function mount(element, given = {}) {
   });
 
   element.append(unplaced.element, tools.element, find.element, note.element, surface, exit, status);
-  const box = linkBox(element, messages);
+  const box = linkBox(element, messages, clear);
 
   const indexOf = (id) => view.state.doc.children.findIndex((node) => node.attrs.id === id);
 
@@ -351,7 +351,7 @@ export function mount(element, given = {}) {
       readonly = value;
       tools.element.hidden = readonly;
       // Attributes and node views are drawn again.
-      view.setProps({ nodeViews: nodeViews(messages, frame) });
+      view.setProps({ nodeViews: nodeViews(messages, frame, leave) });
       tools.update(view.state);
     },
     focus(id) {
@@ -387,6 +387,7 @@ export function mount(element, given = {}) {
     destroy() {
       mounted.delete(element);
       view.destroy();
+      clear.end();
       [unplaced.element, tools.element, find.element, note.element, surface, exit, status].forEach((part) => part.remove());
       element.querySelector(":scope > .galley-link-box")?.remove();
     },

@@ -160,6 +160,25 @@ export function toolbar({ view, actions, controls, messages, told }) {
     element.append(part);
   }
 
+  const more = document.createElement("button");
+  more.type = "button";
+  more.tabIndex = -1;
+  more.className = "galley-toolbar-more";
+  more.textContent = "⋯";
+  more.title = messages["toolbar.more"];
+  more.setAttribute("aria-label", messages["toolbar.more"]);
+  more.setAttribute("aria-expanded", "false");
+  more.addEventListener("mousedown", (event) => event.preventDefault());
+  more.addEventListener("click", () => open(!("open" in element.dataset)));
+  element.append(more);
+
+  /** Shows all rows where only the first one is. @param {boolean} all */
+  function open(all) {
+    element.toggleAttribute("data-open", all);
+    more.setAttribute("aria-expanded", String(all));
+    element.scrollTop = 0;
+  }
+
   /** How a button stands, in words: a kind by the kind that the block has now. @param {string} name @returns {string} */
   function stateOf(name) {
     const pressed = (tool) => tool.pressed(view().state);
@@ -171,35 +190,44 @@ export function toolbar({ view, actions, controls, messages, told }) {
     return fill(messages[pressed(tool) ? "tool.on" : "tool.off"], messages[shown]);
   }
 
-  /** @param {HTMLButtonElement} to the one button that Tab reaches */
-  const rove = (to) => buttons.forEach(({ button }) => (button.tabIndex = button === to ? 0 : -1));
+  /** Every button that arrow keys reach. */
+  const stops = () => [...buttons.map(({ button }) => button), ...(more.offsetParent ? [more] : [])];
 
+  /** @param {HTMLButtonElement} to the one button that Tab reaches */
+  const rove = (to) => [...buttons.map(({ button }) => button), more].forEach((button) => (button.tabIndex = button === to ? 0 : -1));
+
+  element.addEventListener("focusin", ({ target }) => {
+    if (target.offsetTop + target.offsetHeight > element.clientHeight) {
+      open(true);
+    }
+  });
   element.addEventListener("keydown", (event) => {
-    const at = buttons.findIndex(({ button }) => button === event.target);
+    const all = stops();
+    const at = all.indexOf(event.target);
     const ahead = getComputedStyle(element).direction === "rtl" ? -1 : 1;
     const step = { ArrowRight: ahead, ArrowLeft: -ahead }[event.key];
     let next = null;
     if (step) {
-      next = (at + step + buttons.length) % buttons.length;
+      next = (at + step + all.length) % all.length;
     } else if (event.key === "Home") {
       next = 0;
     } else if (event.key === "End") {
-      next = buttons.length - 1;
+      next = all.length - 1;
     } else if (event.key === "Escape") {
       event.preventDefault();
       view().focus();
     }
     if (next !== null) {
       event.preventDefault();
-      rove(buttons[next].button);
-      buttons[next].button.focus();
+      rove(all[next]);
+      all[next].focus();
     }
   });
 
   return {
     element,
     stateOf,
-    focus: () => buttons.find(({ button }) => button.tabIndex === 0).button.focus(),
+    focus: () => (stops().find((button) => button.tabIndex === 0) ?? buttons[0].button).focus(),
     /** @param {EditorState} state */
     update(state) {
       for (const { tool, button } of buttons) {

@@ -1,6 +1,6 @@
 /** How quotes, pictures and embeds look in the surface, with the fields that belong to them. */
 import { redo, undo } from "prosemirror-history";
-import { NodeSelection } from "prosemirror-state";
+import { NodeSelection, Selection, TextSelection } from "prosemirror-state";
 import { goOnAfter } from "galley/blocks.js";
 import { makeFields } from "galley/fields.js";
 import { letterOf } from "galley/letters.js";
@@ -41,6 +41,33 @@ const fieldKeys = (view, getPos) => (event, last) => {
   return false;
 };
 
+/**
+ * Who said a quote is a part of the text: Tab goes on in the text after it, and with Shift back to what was said.
+ *
+ * @param {EditorView} view
+ * @param {() => number | undefined} getPos
+ * @param {() => void} leave moves the focus out of the surface
+ */
+const quoteKeys = (view, getPos, leave) => {
+  const others = fieldKeys(view, getPos);
+  return (event, last) => {
+    const pos = event.key === "Tab" && view.editable ? getPos() : undefined;
+    if (pos === undefined) {
+      return others(event, last);
+    }
+    const { doc, tr } = view.state;
+    const end = pos + doc.nodeAt(pos).nodeSize;
+    const to = event.shiftKey ? TextSelection.create(doc, end - 1) : Selection.findFrom(doc.resolve(end), 1, true);
+    if (!to) {
+      leave();
+      return false;
+    }
+    view.dispatch(tr.setSelection(to).scrollIntoView());
+    view.focus();
+    return true;
+  };
+};
+
 /** @param {HTMLElement} fields */
 const ownEvents = (fields) => (event) => fields.contains(event.target);
 
@@ -51,15 +78,15 @@ function make(tag, name) {
   return element;
 }
 
-/** @param {Record<string, string>} messages @returns {MakeView} */
-const quote = (messages) => (node, view, getPos) => {
+/** @param {Record<string, string>} messages @param {() => void} leave @returns {MakeView} */
+const quote = (messages, leave) => (node, view, getPos) => {
   const dom = make("blockquote", "galley-quote");
   dom.dir = "auto";
   const contentDOM = document.createElement("p");
-  const fields = makeFields([{ name: "attribution", label: messages["quote.attribution"] }], {
+  const fields = makeFields([{ name: "attribution", label: messages["quote.attribution"], tabbable: false }], {
     view,
     getPos,
-    onKey: fieldKeys(view, getPos),
+    onKey: quoteKeys(view, getPos, leave),
   });
   dom.append(contentDOM, fields.element);
   const show = (shown) => {
@@ -166,8 +193,9 @@ const embed = (messages) =>
 /**
  * @param {Record<string, string>} messages
  * @param {Parameters<typeof image>[1]} frame makes what shows a picture
+ * @param {() => void} leave moves the focus out of the surface
  * @returns {Record<string, MakeView>}
  */
-export function nodeViews(messages, frame) {
-  return { quote: quote(messages), image: image(messages, frame), embed: embed(messages) };
+export function nodeViews(messages, frame, leave) {
+  return { quote: quote(messages, leave), image: image(messages, frame), embed: embed(messages) };
 }

@@ -1,4 +1,4 @@
-/** Words that two people changed at once, side by side, until somebody chose. */
+/** Words that were changed twice at once, by two people or in two windows of one, side by side, until somebody chose. */
 import { fill } from "galley/words.js";
 
 /**
@@ -10,6 +10,7 @@ import { fill } from "galley/words.js";
  * @property {import("galley/html.js").BodyBlock | string | null} theirs null if deleted there
  * @property {boolean} held whether the text here is mine, and not sent before somebody chose
  * @property {"mine" | "theirs"} here which of the two stands on the page, where it may be written on
+ * @property {boolean} own whether the other text is this very person's, of another window
  *
  * @typedef {"mine" | "theirs" | "both" | "edit"} Choice
  */
@@ -102,7 +103,8 @@ export function collisionPanel({ host, words, choose, go, number }) {
     title.id = `collision-${one.key.replace(/[^\w-]/g, "-")}`;
     element.setAttribute("aria-labelledby", title.id);
     const pair = make("div", "pair");
-    pair.append(...(edited ? [] : [column(words.mine, one.mine, one.theirs)]), column(words.theirs, one.theirs, one.mine));
+    const [here, there] = one.own ? [words["mine.own"], words["theirs.own"]] : [words.mine, words.theirs];
+    pair.append(...(edited ? [] : [column(here, one.mine, one.theirs)]), column(there, one.theirs, one.mine));
     const buttons = make("div", "row");
     const button = (label, act) => {
       const made = make("button", "btn", label);
@@ -128,8 +130,8 @@ export function collisionPanel({ host, words, choose, go, number }) {
         go(one);
       });
     } else {
-      button(words.takeMine, chosen("mine"));
-      button(words.takeTheirs, chosen("theirs"));
+      button(one.own ? words["takeMine.own"] : words.takeMine, chosen("mine"));
+      button(one.own ? words["takeTheirs.own"] : words.takeTheirs, chosen("theirs"));
       const isText = (side) => (one.block === undefined ? ["headline", "standfirst", "dateline"].includes(one.field) : Boolean(side));
       if (isText(one.mine) && isText(one.theirs)) {
         button(words.takeBoth, chosen("both"));
@@ -156,7 +158,8 @@ export function collisionPanel({ host, words, choose, go, number }) {
       });
       return;
     }
-    const title = make("h2", "", shown.length ? words.collisionTitle : words["collision.beside"]);
+    const collided = shown.every((one) => one.own) ? words["collisionTitle.own"] : words.collisionTitle;
+    const title = make("h2", "", shown.length ? collided : words["collision.beside"]);
     title.id = "collisions-title";
     keepingPlace(() => {
       host.hidden = false;
@@ -172,7 +175,7 @@ export function collisionPanel({ host, words, choose, go, number }) {
     },
     focus() {
       host.querySelector("button")?.focus({ preventScroll: true });
-      host.scrollIntoView({ block: "center" });
+      host.scrollIntoView({ block: host.offsetHeight < innerHeight / 2 ? "center" : "start" });
     },
   };
 }

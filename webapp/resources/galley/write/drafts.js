@@ -13,6 +13,7 @@
  * @property {object} patch as for an autosave
  * @property {import("galley/write/collisions.js").Collision[]} collisions that were not chosen yet
  * @property {Array<{ id: string, after: string | null }>} [slots] where ad slots were moved to
+ * @property {boolean} save whether a revision is to be made of it
  * @property {number} at milliseconds since 1970
  */
 

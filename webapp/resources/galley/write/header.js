@@ -21,7 +21,8 @@ function brief(name) {
     return input.selectedOptions[0]?.textContent ?? "";
   }
   const value = input.value.trim();
-  return name === "tags" && parts(value).length > 2 ? String(parts(value).length) : value;
+  const listed = "suggest" in input.dataset ? parts(value) : [value];
+  return name === "tags" && listed.length > 2 ? String(listed.length) : listed.join(", ");
 }
 
 function showBriefs() {
@@ -53,6 +54,10 @@ function showDirection() {
   hint.textContent = direction === "rtl" ? hint.dataset.rtl : hint.dataset.ltr;
   field("headline").lang = language;
   field("standfirst").lang = language;
+  // Without letters of its own a field goes the way of the story, and so do the words that stand in for them.
+  document.querySelectorAll(".write .head :is(input, textarea):is([dir='auto'], [dir='rtl'])").forEach((one) => {
+    one.dir = direction === "rtl" && !one.value ? "rtl" : "auto";
+  });
   document.querySelector(".write .head").dataset.dir = direction;
   editorOf(document.getElementById("story:body"))?.setLanguage(language);
 }

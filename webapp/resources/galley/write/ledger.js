@@ -18,9 +18,10 @@ const FIELD = "field:";
  * @param {number} around.version of the working copy that the page was loaded with
  * @param {boolean} around.writable
  * @param {boolean} around.placing whether this person arranges ad slots, so that those are saved as a layout of their own
+ * @param {string} around.username of this person
  * @param {(ads: object[]) => void} around.adsMoved
  */
-export function ledgerOf({ editor, writable, placing, adsMoved, ...start }) {
+export function ledgerOf({ editor, writable, placing, username, adsMoved, ...start }) {
   let { version } = start;
   let body = editor.startedEmpty ? [] : editor.getBody();
   let fields = readFields();
@@ -32,6 +33,9 @@ export function ledgerOf({ editor, writable, placing, adsMoved, ...start }) {
   let laid = 0;
 
   const isHeld = (key) => open.get(key)?.held === true;
+
+  /** Whether all that an answer tells of was changed by this very person, in another window. @param {{ changedBy?: string[] }} answer */
+  const isOwn = ({ changedBy = [] }) => changedBy.length > 0 && changedBy.every((name) => name === username);
 
   /** The body as it is to be sent: collisions stand as the server has them. @param {BodyBlock[]} now */
   function settledBody(now) {
@@ -129,11 +133,14 @@ export function ledgerOf({ editor, writable, placing, adsMoved, ...start }) {
     body = patched(agreed, patch);
     fields = { ...agreedFields, ...theirFields };
     version = answer.version;
+    const own = isOwn(answer);
+    /** What is held already has another text beside it by now. @param {Collision} one @param {Collision["theirs"]} theirs */
+    const renew = (one, theirs) => Object.assign(one, { theirs, own: one.own && own });
     (answer.collisions ?? []).forEach((one) => {
       const held = one.block === undefined || (one.current !== null && one.incoming !== null);
       const given = (side) => (one.block !== undefined && side !== null ? asGiven(side) : side);
       const here = held || one.current === null ? "mine" : "theirs";
-      collide({ block: one.block, field: one.field, mine: given(one.incoming), theirs: given(one.current), held, here });
+      collide({ block: one.block, field: one.field, mine: given(one.incoming), theirs: given(one.current), held, here, own });
     });
     const now = byId(body);
     const ids = [...(patch.blocks ?? []).map((block) => block.id), ...(patch.removed ?? [])];
@@ -141,16 +148,16 @@ export function ledgerOf({ editor, writable, placing, adsMoved, ...start }) {
     const holdChanged = (before, after) =>
       ids.forEach((id) => {
         if (isHeld(id)) {
-          open.get(id).theirs = now.get(id) ?? null;
+          renew(open.get(id), now.get(id) ?? null);
         } else if (!isSame(before.get(id), after.get(id)) && !isSame(after.get(id), now.get(id))) {
-          collide({ block: id, field: "text", mine: after.get(id) ?? null, theirs: now.get(id) ?? null, held: true, here: "mine" });
+          collide({ block: id, field: "text", mine: after.get(id) ?? null, theirs: now.get(id) ?? null, held: true, here: "mine", own });
         }
       });
     holdChanged(byId(agreed), byId(mark.body));
     bringing = true;
     try {
       bring(mark, patch, holdChanged);
-      bringFields(then, agreedFields, theirFields);
+      bringFields(then, agreedFields, theirFields, own, renew);
       // Slots that were moved, or came, since the patch was made are not lost to an answer that does not know of them.
       const settled = placing ? !editor.movedAds() : JSON.stringify(slotsBrought()) === JSON.stringify(sent.slots);
       if (answer.ads && settled) {
@@ -175,15 +182,15 @@ export function ledgerOf({ editor, writable, placing, adsMoved, ...start }) {
     }
   }
 
-  function bringFields(then, agreed, theirs) {
+  function bringFields(then, agreed, theirs, own, renew) {
     const here = readFields();
     for (const [name, text] of Object.entries(theirs)) {
       if (isHeld(FIELD + name)) {
-        open.get(FIELD + name).theirs = text;
+        renew(open.get(FIELD + name), text);
       } else if (wrong.has(name) || here[name] === text) {
         continue;
       } else if (here[name] !== then[name] || then[name] !== agreed[name]) {
-        collide({ field: name, mine: here[name], theirs: text, held: true, here: "mine" });
+        collide({ field: name, mine: here[name], theirs: text, held: true, here: "mine", own });
       } else {
         writeField(name, text);
       }
@@ -208,6 +215,7 @@ export function ledgerOf({ editor, writable, placing, adsMoved, ...start }) {
     wrong,
     unsent,
     take,
+    isOwn,
     collisions,
     version: () => version,
     body: () => body,
@@ -230,7 +238,7 @@ export function ledgerOf({ editor, writable, placing, adsMoved, ...start }) {
     /**
      * Lays another text beside what the desk has now, unless that is the same.
      *
-     * @param {Pick<Collision, "block" | "field" | "mine">} one
+     * @param {Pick<Collision, "block" | "field" | "mine"> & { own?: boolean }} one
      */
     lay(one) {
       const theirs = one.block ? (byId(body).get(one.block) ?? null) : fields[one.field];
@@ -238,7 +246,7 @@ export function ledgerOf({ editor, writable, placing, adsMoved, ...start }) {
       if (!same) {
         // What collides on this page itself keeps its own place beside it.
         const key = `laid ${++laid}`;
-        open.set(key, { block: one.block, field: one.field, mine: one.mine, theirs, held: false, here: "theirs", key });
+        open.set(key, { block: one.block, field: one.field, mine: one.mine, theirs, held: false, here: "theirs", own: Boolean(one.own), key });
       }
     },
     /** Puts blocks where an earlier page had them. @param {Array<{ id: string, after: string | null }>} placed */

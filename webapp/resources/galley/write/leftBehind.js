@@ -31,8 +31,9 @@ function make(tag, name, text) {
  * @param {Record<string, string>} around.words
  * @param {import("galley/write/zone.js").Zone} around.zone of the desk
  * @param {(text: string) => void} around.announce
+ * @param {() => void} around.save makes the revision that was asked for when nobody answered
  */
-export function offer({ host, drafts, sync, words, zone, announce }) {
+export function offer({ host, drafts, sync, words, zone, announce, save }) {
   const [draft, ...more] = drafts;
   const done = async () => {
     await dropDraft(draft.article, draft.client);
@@ -42,11 +43,14 @@ export function offer({ host, drafts, sync, words, zone, announce }) {
     host.replaceChildren();
     host.hidden = true;
     if (more.length) {
-      offer({ host, drafts: more, sync, words, zone, announce });
+      offer({ host, drafts: more, sync, words, zone, announce, save });
     }
   };
   if (sync.has(draft)) {
     done();
+    if (draft.save) {
+      save();
+    }
     return;
   }
 
@@ -66,7 +70,8 @@ export function offer({ host, drafts, sync, words, zone, announce }) {
   const when = zone.full(draft.at);
   const title = make("h2", "", words["left.title"]);
   title.id = "left-title";
-  const said = make("p", "", fill(words["left.when"], when, count(words, "left.places", pairs.length)));
+  const told = fill(words["left.when"], when, count(words, "left.places", pairs.length));
+  const said = make("p", "", draft.save ? `${told} ${words["left.save"]}` : told);
   const compared = document.createElement("div");
   compared.hidden = true;
   compared.id = "left-compared";
@@ -106,6 +111,9 @@ export function offer({ host, drafts, sync, words, zone, announce }) {
       await sync.takeUp(draft);
       await done();
       announce(words["left.taken"]);
+      if (draft.save) {
+        save();
+      }
       document.querySelector(".galley-surface")?.focus();
     } catch (problem) {
       if (!(problem instanceof Refusal)) {

@@ -7,15 +7,17 @@ const LOOKS = {
   saving: "",
   saved: "ok",
   offline: "warn",
+  offlineSave: "warn",
   offlineUnkept: "err",
   signedOut: "err",
+  signedOutSave: "err",
   signedOutUnkept: "err",
   choose: "warn",
   wrong: "warn",
   refused: "err",
 };
 /** Said aloud when they begin; saving goes on all day and is only shown. */
-const ALOUD = new Set(["offline", "offlineUnkept", "signedOut", "signedOutUnkept", "choose", "refused"]);
+const ALOUD = new Set(["offline", "offlineSave", "offlineUnkept", "signedOut", "signedOutSave", "signedOutUnkept", "choose", "refused"]);
 
 const shown = () => document.querySelector("[data-save-state]");
 
@@ -33,14 +35,23 @@ export function mirrorState() {
     mirror.className = state.className;
   }
   const choose = document.querySelector("[data-to-collisions]");
-  if (state && choose && choose.hidden !== (state.dataset.state !== "choose")) {
-    choose.hidden = !choose.hidden;
+  if (state && mirror && choose) {
+    // Where there is something to choose, the state leads there.
+    const asked = state.dataset.state === "choose";
+    if (choose.hidden === asked) {
+      choose.hidden = !asked;
+      mirror.hidden = asked;
+    }
+    if (asked && choose.textContent !== state.textContent) {
+      choose.textContent = state.textContent;
+    }
   }
 }
 
 /**
- * @typedef {import("galley/write/sync.js").State | "offlineUnkept" | "signedOutUnkept"} Shown the last two where the browser keeps
- *   nothing, so that what is not sent is lost with the page
+ * @typedef {import("galley/write/sync.js").State | "offlineSave" | "signedOutSave" | "offlineUnkept" | "signedOutUnkept"} Shown with
+ *   `Save` where a revision is to be made as soon as it can be; with `Unkept` where the browser keeps nothing, so that what is not sent
+ *   is lost with the page
  */
 
 /** @param {Record<string, string>} words @param {import("galley/write/zone.js").Zone} zone of the desk */
@@ -77,7 +88,7 @@ export function stateLine(words, zone) {
       }
       mirrorState();
       if (state !== before && ALOUD.has(state)) {
-        announce(text);
+        announce(state === "choose" ? `${text}. ${words["collision.keys"]}` : text);
       } else if (/^(offline|signedOut)/.test(before) && state === "saved") {
         announce(words["live.back"]);
       }

@@ -25,6 +25,7 @@ import { Refusal } from "galley/write/wire.js";
  * @property {number} version of the working copy that the page was loaded with
  * @property {boolean} writable
  * @property {boolean} placing whether this person arranges ad slots
+ * @property {string} username of this person
  * @property {Record<string, string>} words
  * @property {(state: State, detail?: string) => void} show
  * @property {(collisions: Collision[]) => void} collided
@@ -48,8 +49,8 @@ const FAILED = 500;
 const FAREWELL = 60000;
 
 /** @param {Surroundings} around */
-export function sync({ editor, wire, version: opened, writable, placing, words, show, collided, unsaved, inStep, adsMoved }) {
-  const ledger = ledgerOf({ editor, version: opened, writable, placing, adsMoved });
+export function sync({ editor, wire, version: opened, writable, placing, username, words, show, collided, unsaved, inStep, adsMoved }) {
+  const ledger = ledgerOf({ editor, version: opened, writable, placing, username, adsMoved });
   const { open, wrong, unsent } = ledger;
   let newest = opened;
   let refused = "";
@@ -121,7 +122,7 @@ export function sync({ editor, wire, version: opened, writable, placing, words, 
 
   async function cycle(ask) {
     const patch = lost?.patch ?? unsent();
-    if (!patch && !ask && newest <= ledger.version()) {
+    if (!patch && !ask && state !== "offline" && newest <= ledger.version()) {
       return rest();
     }
     const text = JSON.stringify(patch);
@@ -283,7 +284,8 @@ export function sync({ editor, wire, version: opened, writable, placing, words, 
       try {
         if (Object.keys(draft.patch).length) {
           const answer = await wire.keep(draft.version, draft.patch);
-          (answer.collisions ?? []).forEach((one) => lay({ block: one.block, field: one.field, mine: one.incoming }));
+          const own = ledger.isOwn(answer);
+          (answer.collisions ?? []).forEach((one) => lay({ block: one.block, field: one.field, mine: one.incoming, own }));
         }
       } catch (problem) {
         if (!(problem instanceof Refusal) || problem.isOffline || problem.status === 401) {

@@ -29,12 +29,17 @@ const client = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byt
 
 const zone = deskZone(zoneId, zoneName);
 
-/** What a state is called where the browser keeps nothing. */
+/** What a state is called where the browser keeps nothing, and where a revision is to be made as soon as it can be. */
 const UNKEPT = { offline: "offlineUnkept", signedOut: "signedOutUnkept" };
+const TO_SAVE = { offline: "offlineSave", signedOut: "signedOutSave" };
 /** Milliseconds between an autosave and looking through the story. */
 const LOOK = 500;
-/** What the buttons at the top do needs everything sent. */
-const SAVES = "#story\\:save, #story\\:submit";
+/** Ids of the buttons at the top; what they do needs everything sent. */
+const SAVE = "story:save";
+const SUBMIT = "story:submit";
+/** Milliseconds more with each save that failed without an answer, and at most, before it is tried again. */
+const PATIENCE = 2000;
+const LONGEST = 15000;
 
 /** @param {string} name @param {number} number */
 function show(name, number) {
@@ -51,6 +56,8 @@ function showCounts() {
   if (counts) {
     show("words", counts.words);
     show("characters", counts.characters);
+    // Nothing takes no time to read.
+    document.querySelector('[data-count="minutes"]').hidden = counts.words === 0;
     show("minutes", counts.minutes);
   }
 }
@@ -89,13 +96,18 @@ function begin() {
   /** Whether the browser keeps what is not sent. */
   let kept = true;
   let shown = ["saved", ""];
+  /** Id of what was pressed when nobody answered, or the session had ended: it is done once, when both are there. @type {string | null} */
+  let wanted = null;
   const showState = (now, detail = "") => {
     shown = [now, detail];
-    line(kept ? now : (UNKEPT[now] ?? now), detail);
+    const called = kept ? wanted === SAVE && TO_SAVE[now] : UNKEPT[now];
+    line(called || now, detail);
   };
-  /** @param {import("galley/write/sync.js").Unsent | null} draft */
-  const keep = async (draft) => {
-    const done = draft ? await keepDraft({ ...draft, article, client, username, at: Date.now() }) : true;
+  /** @param {import("galley/write/sync.js").Unsent | null} unsent */
+  const keep = async (unsent) => {
+    const save = wanted === SAVE;
+    const draft = unsent ?? (save ? { version: Number(base.value), patch: {}, collisions: [] } : null);
+    const done = draft ? await keepDraft({ ...draft, save, article, client, username, at: Date.now() }) : true;
     if (done !== kept) {
       kept = done;
       if (shown[0] in UNKEPT) {
@@ -121,6 +133,7 @@ function begin() {
     version,
     writable,
     placing,
+    username,
     words,
     show(now, detail) {
       // Slots that were moved wait for a save of the layout.
@@ -129,6 +142,9 @@ function begin() {
         dialog.open();
       } else if (now === "saved") {
         dialog.close();
+      }
+      if (wanted && (now === "saved" || now === "wrong")) {
+        fulfil();
       }
     },
     collided: panel.show,
@@ -199,11 +215,7 @@ function begin() {
   function back() {
     editor().pictures.uploads.again();
     others.again();
-    story.again().then(() => {
-      if (wanted) {
-        press(wanted);
-      }
-    });
+    story.again();
   }
 
   surface.addEventListener("galley:change", story.changed);
@@ -219,28 +231,66 @@ function begin() {
   let passing = false;
   /** The layout that the last save took along. */
   let placed = "";
-  /** What was pressed when the session had ended. @type {HTMLElement | null} */
-  let wanted = null;
+  /** Saves in a row that got no answer. */
+  let failures = 0;
 
-  /** @param {HTMLElement} button */
-  async function press(button) {
+  /** Remembers what is to be done later, also beyond the page's life. @param {string | null} id of its button */
+  function want(id) {
+    if (wanted !== id) {
+      wanted = id;
+      story.keepSoon();
+    }
+  }
+
+  function fulfil() {
+    const id = wanted;
+    wanted = null;
+    setTimeout(() => press(id), Math.min(LONGEST, PATIENCE * failures));
+  }
+
+  /** @param {string} id of a button */
+  async function press(id) {
+    const before = wanted;
     wanted = null;
     dialog.needed();
     const outcome = await story.flush();
-    if (outcome === "signedOut") {
-      wanted = button;
+    if (outcome === "signedOut" || (outcome === "offline" && id === SAVE)) {
+      want(id);
+      showState(outcome);
     } else if (outcome === "choose") {
+      want(before);
       announce(words["collision.first"]);
       panel.focus();
     } else if (outcome === "offline") {
-      announce(words["live.offline"]);
+      announce(words["live.offlineSubmit"]);
     } else if (outcome !== "refused") {
       placed = ads.value;
       passing = true;
-      document.getElementById(button.id)?.click();
+      document.getElementById(id)?.click();
       passing = false;
+      story.keepSoon();
     }
   }
+
+  // The server may be gone between the last words and the save.
+  window.jQuery(document).on("pfAjaxSuccess pfAjaxError", ({ type }, _call, { source }) => {
+    const id = source.id ?? source;
+    const failed = type === "pfAjaxError";
+    const widget = failed && [SAVE, SUBMIT].includes(id) ? window.PrimeFaces.getWidgetById(id) : null;
+    if (widget) {
+      // PrimeFaces waits for ever for what comes with an answer.
+      window.PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
+    }
+    if (id === SAVE) {
+      failures = failed ? failures + 1 : 0;
+    }
+    if (widget && id === SAVE) {
+      want(SAVE);
+      story.again();
+    } else if (widget) {
+      announce(words["live.offlineSubmit"]);
+    }
+  });
 
   form.addEventListener("click", (event) => {
     if (event.target.closest("[data-to-collisions]")) {
@@ -250,11 +300,11 @@ function begin() {
   form.addEventListener(
     "click",
     (event) => {
-      const button = event.target.closest(SAVES);
-      if (button && !passing) {
+      const button = event.target.closest("button");
+      if ([SAVE, SUBMIT].includes(button?.id) && !passing) {
         event.preventDefault();
         event.stopImmediatePropagation();
-        press(button);
+        press(button.id);
       }
     },
     { capture: true },
@@ -266,9 +316,16 @@ function begin() {
     const button = document.getElementById("story:save");
     again = Boolean(button?.disabled);
     if (button && !again) {
-      press(button);
+      press(SAVE);
     }
   };
+  document.addEventListener("keydown", (event) => {
+    const leads = (event.ctrlKey || event.metaKey) && event.altKey && !event.getModifierState("AltGraph") && letterOf(event) === "g";
+    if (leads && story.collisions().length) {
+      event.preventDefault();
+      panel.focus();
+    }
+  });
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && letterOf(event) === "s") {
       event.preventDefault();
@@ -327,7 +384,7 @@ function begin() {
   });
   window.addEventListener("offline", () => showState("offline"));
   window.addEventListener("beforeunload", (event) => {
-    if (ads.value || (story.hasUnsent() && (story.isOffline() || story.collisions().length))) {
+    if (ads.value || wanted || (story.hasUnsent() && (story.isOffline() || story.collisions().length))) {
       event.preventDefault();
     }
   });
@@ -361,7 +418,7 @@ function begin() {
     const found = await leftBehind(article, username, () => setTimeout(lookBehind));
     const drafts = found.filter((draft) => draft.client !== client);
     if (drafts.length && host.hidden) {
-      offer({ host, drafts, sync: story, words, zone, announce });
+      offer({ host, drafts, sync: story, words, zone, announce, save: () => press(SAVE) });
     }
   };
   if (writable || placing) {

@@ -129,6 +129,14 @@ class ArticleStore {
         return Optional.ofNullable(entities.find(WorkingState.class, new WorkingState.Key(article, version)));
     }
 
+    /** Who made the versions of the working copy after a version. */
+    List<String> writersSince(long article, long version) {
+        return entities.createNamedQuery("WorkingState.writers", String.class)
+                .setParameter("article", article)
+                .setParameter("since", version)
+                .getResultList();
+    }
+
     /** Makes this the working copy's next version, unless it already is what the copy holds. */
     void write(Pair pair, Story story, AdLayout layout, String author) {
         if (pair.copy().holds(story, layout)) {

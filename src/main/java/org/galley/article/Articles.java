@@ -145,6 +145,12 @@ public class Articles {
         return new EarlierState(state.story(), state.layout());
     }
 
+    /** Who changed the working copy since a version, by account, without what was changed. */
+    public List<String> writersSince(long id, long version) {
+        caller.require(Right.READ_STORIES);
+        return store.writersSince(id, version);
+    }
+
     /** Whether the person may change this article's text: their own, or one that is assigned to them, or any. */
     public boolean mayWrite(ArticleView article) {
         return caller.account().filter(person -> mayWrite(person, article)).isPresent();
@@ -218,8 +224,9 @@ public class Articles {
         MergeResult result = late
                 ? Merge.threeWay(earlier(id, change.base()).story(), current, wanted)
                 : new MergeResult(wanted, List.of());
+        List<String> others = late ? store.writersSince(id, change.base()) : List.of();
         write(pair, result.story(), wishes);
-        return new KeptChange(pair.view(), change.story(), late, result.conflicts());
+        return new KeptChange(pair.view(), change.story(), others, result.conflicts());
     }
 
     /** The outcome of a save, after the ad slots were placed anew where the section wants that. */

@@ -9,11 +9,17 @@ import org.galley.story.Story;
  *
  * @param article as it is now
  * @param sent the story as the person sent it, cleaned
- * @param merged whether changes of somebody else were there to be merged with
+ * @param writers who made the changes that were there to be merged with, by account: others, or the same person in another window
  * @param collisions where both changed the same words; there the article has the words that it had before
  */
-public record KeptChange(ArticleView article, Story sent, boolean merged, List<Conflict> collisions) {
+public record KeptChange(ArticleView article, Story sent, List<String> writers, List<Conflict> collisions) {
     public KeptChange {
+        writers = List.copyOf(writers);
         collisions = List.copyOf(collisions);
+    }
+
+    /** Whether there were changes to be merged with. */
+    public boolean merged() {
+        return !writers.isEmpty();
     }
 }

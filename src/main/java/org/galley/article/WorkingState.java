@@ -20,6 +20,10 @@ import org.galley.story.Story;
         name = "WorkingState.prune",
         query = "delete from WorkingState s where s.articleId = :article and s.version < :oldest")
 @NamedQuery(
+        name = "WorkingState.writers",
+        query = "select distinct s.author from WorkingState s where s.articleId = :article and s.version > :since"
+                + " order by s.author")
+@NamedQuery(
         name = "WorkingState.pictures",
         query = "select s.articleId, s.version, s.header, s.body from WorkingState s"
                 + " where (s.body like '%/media/%' or s.header like '%/media/%')"

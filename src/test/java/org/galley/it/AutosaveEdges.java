@@ -82,6 +82,7 @@ interface AutosaveEdges {
                 .expect(200)
                 .json();
         assertThat(answer.getBoolean("merged")).isTrue();
+        assertThat(answer.getJsonArray("changedBy")).hasToString("[\"editor\"]");
         assertThat(answer.getString("dateline")).isEqualTo("Kyiv");
         assertThat(answer.getJsonArray("removed").getString(0)).isEqualTo("p2");
         JsonObject collision = answer.getJsonArray("collisions").getJsonObject(0);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is typed is kept, whatever happens to network, session and window. */
 interface AutosaveScenes extends LiveDesk {
+    String TO_BE_SAVED = "Offline: kept on this computer, saved as a revision when the server is back";
 
     @Test
     default void what_is_typed_is_kept_by_itself_in_small_messages_and_makes_no_revision() {
@@ -97,8 +99,6 @@ interface AutosaveScenes extends LiveDesk {
             assertThat(write.page.locator("[data-state-mirror]")).hasText(OFFLINE);
             assertThat(write.page.locator("#announced")).hasText(OFFLINE);
             append(write, 2, " Still offline.");
-            write.keys("Control+s");
-            assertThat(write.state()).hasText(OFFLINE);
             write.context().setOffline(false);
             assertThat(write.state()).hasText(SAVED_AT);
             assertThat(write.page.locator("#announced")).hasText("Back in touch; everything is saved.");
@@ -108,6 +108,75 @@ interface AutosaveScenes extends LiveDesk {
                             "The rain fell on the hills.",
                             "Nobody slept. Still offline.");
         }
+    }
+
+    @Test
+    default void a_save_that_nobody_answered_is_made_once_when_the_network_is_back() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(THREE);
+            write.context().setOffline(true);
+            append(write, 0, " Offline.");
+            assertThat(write.state()).hasText(OFFLINE);
+            write.keys("Control+s", "Control+s");
+            assertThat(write.state()).hasText(TO_BE_SAVED);
+            assertThat(write.page.locator("#announced")).hasText(TO_BE_SAVED);
+            write.context().setOffline(false);
+            assertThat(write.state()).hasText("Saved as revision 2");
+            write.type(" And on.");
+            assertThat(write.state()).hasText(SAVED_AT);
+            assertThat(revisions(write, id)).isEqualTo(2);
+            assertThat(write.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    default void a_save_that_broke_off_is_made_once_the_server_answers() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(THREE);
+            append(write, 0, " More.");
+            assertThat(write.state()).hasText(SAVED_AT);
+            Pattern form = Pattern.compile(".*/write/\\d+$");
+            write.page.route(form, Route::abort, new Page.RouteOptions().setTimes(1));
+            write.keys("Control+s");
+            assertThat(write.state()).hasText("Saved as revision 2");
+            assertThat(revisions(write, id)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    default void a_save_that_nobody_answered_is_made_by_the_page_that_comes_after() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(THREE);
+            append(write, 0, " Sent.");
+            assertThat(write.state()).hasText(SAVED_AT);
+            write.context().setOffline(true);
+            write.keys("Control+s");
+            assertThat(write.state()).hasText(TO_BE_SAVED);
+            keeps(write, "\"save\":true");
+            write.page.close();
+            write.context().setOffline(false);
+            try (WritePage back = write.another(id)) {
+                assertThat(back.state()).hasText("Saved as revision 2");
+                assertThat(back.page.locator("#leftBehind")).isHidden();
+                back.context().setOffline(true);
+                append(back, 1, " Never sent.");
+                assertThat(back.state()).hasText(OFFLINE);
+                back.keys("Control+s");
+                assertThat(back.state()).hasText(TO_BE_SAVED);
+                keeps(back, "Never sent.");
+                back.page.close();
+                back.context().setOffline(false);
+                WritePage again = back.another(id);
+                assertThat(again.page.locator("#leftBehind")).containsText("You had pressed Save");
+                again.page.locator("#leftBehind").getByText("Take it").click();
+                assertThat(again.state()).hasText("Saved as revision 3");
+                assertThat(stored(again, id).get(1)).endsWith("Never sent.");
+            }
+        }
+    }
+
+    private static int revisions(WritePage write, int id) {
+        return write.api("articles/" + id + "/revisions").getJsonArray("items").size();
     }
 
     @Test

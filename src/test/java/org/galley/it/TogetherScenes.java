@@ -185,6 +185,53 @@ interface TogetherScenes extends LiveDesk {
     }
 
     @Test
+    default void whoever_collides_with_themselves_is_told_that_it_was_another_window() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(THREE);
+            write.context().setOffline(true);
+            append(write, 2, " All night.");
+            assertThat(write.state()).hasText(OFFLINE);
+            changes(
+                    write,
+                    "journalist",
+                    id,
+                    "{'blocks':[{'id':'c','type':'paragraph','html':'Nobody slept. All day.'}]}");
+            write.context().setOffline(false);
+            assertThat(write.state()).hasText(COLLIDE);
+            Locator panel = write.page.locator("#collisions");
+            assertThat(panel.locator("h2")).hasText("You changed the same words in another window");
+            assertThat(panel.locator("h4")).hasText(new String[] {"In this window", "In the other window"});
+            panel.getByText("Take the other window’s").click();
+            settled(write, id, "The fund has 4 million.", "The rain fell on the hills.", "Nobody slept. All day.");
+        }
+    }
+
+    @Test
+    default void a_collision_out_of_view_is_reached_from_the_foot_and_by_keys() {
+        try (WritePage write = as("journalist")) {
+            int id = collide(write);
+            Locator panel = write.page.locator("#collisions");
+            write.page.setViewportSize(1280, 400);
+            append(write, 2, " All night.");
+            assertThat(panel).not().isInViewport();
+            Locator leads = write.page.locator("[data-to-collisions]");
+            assertThat(leads).hasText(COLLIDE);
+            assertThat(write.page.locator("#announced"))
+                    .hasText("1 place where two texts collide. Ctrl+Alt+G leads to both texts.");
+            leads.click();
+            assertThat(panel.locator("h2")).isInViewport();
+            assertThat(panel.getByText("Take mine")).isFocused();
+            append(write, 2, " And all day.");
+            assertThat(panel).not().isInViewport();
+            write.keys("Control+Alt+g");
+            assertThat(panel.getByText("Take mine")).isFocused();
+            write.keys("Enter");
+            settled(write, id, "The fund has 6 million.");
+            assertThat(leads).isHidden();
+        }
+    }
+
+    @Test
     default void an_ad_manager_and_a_journalist_work_at_once_and_never_collide() {
         try (WritePage writer = as("journalist");
                 WritePage placer = as("admanager")) {

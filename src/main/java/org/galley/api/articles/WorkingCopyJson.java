@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import org.galley.api.json.AdsJson;
 import org.galley.api.json.PatchJson;
 import org.galley.article.ArticleView;
@@ -20,12 +21,13 @@ final class WorkingCopyJson {
      * What changed since a state.
      *
      * @param layout as it was then; {@code ads} is given whole if it is another one now
+     * @param writers who made the changes
      */
-    static JsonObject changes(ArticleView now, Story then, AdLayout layout) {
-        return write(now, then, layout).build();
+    static JsonObject changes(ArticleView now, Story then, AdLayout layout, List<String> writers) {
+        return write(now, then, layout, writers).build();
     }
 
-    private static JsonObjectBuilder write(ArticleView now, Story then, AdLayout layout) {
+    private static JsonObjectBuilder write(ArticleView now, Story then, AdLayout layout, List<String> writers) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("version", now.version())
                 .add("updated", now.updatedAt().toString())
@@ -33,6 +35,9 @@ final class WorkingCopyJson {
         PatchJson.write(json, then, now.story());
         if (!now.layout().equals(layout)) {
             json.add("ads", AdsJson.write(now.layout()));
+        }
+        if (!writers.isEmpty()) {
+            json.add("changedBy", Json.createArrayBuilder(writers));
         }
         return json;
     }
@@ -43,7 +48,8 @@ final class WorkingCopyJson {
      * @param layout as {@link #changes}; null if {@code ads} is to be given in any case
      */
     static JsonObject kept(KeptChange kept, AdLayout layout) {
-        JsonObjectBuilder json = write(kept.article(), kept.sent(), layout).add("merged", kept.merged());
+        JsonObjectBuilder json =
+                write(kept.article(), kept.sent(), layout, kept.writers()).add("merged", kept.merged());
         if (!kept.collisions().isEmpty()) {
             JsonArrayBuilder collisions = Json.createArrayBuilder();
             kept.collisions().forEach(place -> collisions.add(collision(place)));

@@ -58,7 +58,7 @@ public class WorkingCopyResource {
         }
         ArticleView now = articles.view(id);
         EarlierState then = at(now, since);
-        return answer(now, WorkingCopyJson.changes(now, then.story(), then.layout()));
+        return answer(now, WorkingCopyJson.changes(now, then.story(), then.layout(), articles.writersSince(id, since)));
     }
 
     @PATCH

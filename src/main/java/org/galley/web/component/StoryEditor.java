@@ -86,6 +86,7 @@ public class StoryEditor extends UIInput {
             "picturing",
             "placeholder",
             "preferences",
+            "room",
             "schema",
             "shortcuts",
             "since",

@@ -18,6 +18,7 @@ import org.galley.adslot.AdLayouts;
 import org.galley.adslot.Catalogue;
 import org.galley.api.json.BodyJson;
 import org.galley.api.json.Faults;
+import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
 import org.galley.article.EarlierState;
@@ -59,6 +60,8 @@ public class WriteBean implements Serializable {
 
     /** Reasons against submitting that the writer can do away with on this screen. */
     private static final Set<String> MENDABLE = Set.of("headline-missing", "text-missing", "checks");
+
+    private static final String WRONG_STATE = "wrong-state";
 
     @Inject
     @Param(pathIndex = 0)
@@ -246,8 +249,9 @@ public class WriteBean implements Serializable {
         fields.setSlug(slugOfHeadline);
     }
 
-    /** Looks through the story as it is being written; nothing is saved. */
+    /** Looks through the story as it is being written, and at what it lacks to be submitted; nothing is saved. */
     public void look() {
+        stand();
         try {
             checks = lines(story());
         } catch (RefusedException e) {
@@ -354,6 +358,26 @@ public class WriteBean implements Serializable {
 
     public int getLastRevision() {
         return lastRevision;
+    }
+
+    /** What there is to know before the story can go on, in words for its writer; empty if there is nothing. */
+    public String getHint() {
+        Choice submission = standing.submission();
+        if (!writable || submission.allowed()) {
+            return "";
+        }
+        if (!WRONG_STATE.equals(submission.code())) {
+            return submission.reason();
+        }
+        return standing.isApproved()
+                ? ""
+                : texts.of(BUNDLE, "hint." + standing.state().key());
+    }
+
+    /** What a finding that blocks stands in the way of. */
+    public String getBlocking() {
+        return texts.of(
+                BUNDLE, standing.state() == ArticleState.SUBMITTED ? "checks.blocker.submitted" : "checks.blocker");
     }
 
     public List<RevisionSummary> getRecent() {
