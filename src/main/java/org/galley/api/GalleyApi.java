@@ -3,25 +3,9 @@ package org.galley.api;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** Mounts the HTTP API at {@code /api/v1}; its resources are found by their annotations. */
 @ApplicationPath("api/v1")
-@OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "Galley",
-                        version = "1",
-                        description = "Articles, their history, their ads and their way to readers."
-                                + " Errors are problem documents (RFC 9457); lists are paged by key."))
-@SecurityScheme(
-        securitySchemeName = "token",
-        type = SecuritySchemeType.HTTP,
-        scheme = "bearer",
-        description = "A token of POST /tokens")
 public class GalleyApi extends Application {
     @Override
     public Map<String, Object> getProperties() {

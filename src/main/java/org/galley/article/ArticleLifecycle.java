@@ -131,9 +131,9 @@ public class ArticleLifecycle {
     }
 
     /** Readers see this revision from now on. */
-    public void live(long id, int revision) {
+    public void live(long id, int revision, Instant at) {
         Article article = store.lock(id).article();
-        article.live(revision, clock.instant());
+        article.live(revision, at);
         article.moveTo(ArticleState.PUBLISHED, clock.instant());
         moved.fire(new ArticleMoved(id));
     }

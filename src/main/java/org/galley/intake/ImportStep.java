@@ -108,8 +108,14 @@ class ImportStep {
     }
 
     private List<Long> found(ImportedStory story) {
+        List<Long> found = found(story.name().id());
+        String former = story.name().formerId();
+        return found.isEmpty() && !former.isEmpty() ? found(former) : found;
+    }
+
+    private List<Long> found(String id) {
         return entities.createNamedQuery("WireItem.ofKey", Long.class)
-                .setParameter("key", WireItem.keyOf(story.name()))
+                .setParameter("key", WireItem.keyOf(id))
                 .getResultList();
     }
 

@@ -64,7 +64,11 @@ public class Imports {
 
     /** Whether documents of this media type are taken; small letters, without parameters. */
     public boolean takes(String mediaType) {
-        return formats.isKnown(mediaType) || mediaType.endsWith("zip") || mediaType.endsWith("zip-compressed");
+        return formats.isKnown(mediaType) || isArchive(mediaType);
+    }
+
+    private static boolean isArchive(String mediaType) {
+        return mediaType.endsWith("zip") || mediaType.endsWith("zip-compressed");
     }
 
     /**
@@ -80,6 +84,9 @@ public class Imports {
             }
             if (ZipFileReader.isZip(source.bytes())) {
                 return archive(source);
+            }
+            if (isArchive(source.mediaType())) {
+                throw new UnreadableException("not-zip", "This was sent as a ZIP archive, and is none.");
             }
             return List.of(new Reading(source.name(), noted(formats.read(source)), null));
         } catch (UnreadableException e) {
@@ -115,14 +122,18 @@ public class Imports {
     /** Says of each story where it will go if its sender's section is none of this site's. */
     private List<ImportedStory> noted(List<ImportedStory> stories) {
         return stories.stream()
-                .map(story ->
-                        story.sections().isEmpty() || headers.section(story).isPresent()
-                                ? story
-                                : story.with(ImportNote.warning(
-                                        "section-unknown",
-                                        "This site has no section “"
-                                                + story.sections().get(0) + "”; the story goes to the first one.")))
+                .map(story -> !namesSection(story) || headers.section(story).isPresent()
+                        ? story
+                        : story.with(ImportNote.warning(
+                                "section-unknown",
+                                "This site has no section “" + story.sections().get(0)
+                                        + "”; the story goes to the first one.")))
                 .toList();
+    }
+
+    /** Subjects that are tags may be sections too, but nobody said that they are. */
+    private static boolean namesSection(ImportedStory story) {
+        return !story.header().tags().containsAll(story.sections());
     }
 
     /** The header that a story has before anybody corrects it. */

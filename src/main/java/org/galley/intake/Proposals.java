@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
 import org.galley.article.IncomingText;
@@ -146,7 +147,7 @@ public class Proposals {
      * Takes the sender's changes into the article, as a revision.
      *
      * @param version of the working copy that the person has seen; null if it does not matter
-     * @throws RefusedException forbidden, not found or invalid; conflict, if somebody changed the article since that version
+     * @throws RefusedException forbidden, not found; invalid, if the choice names what is no conflict; conflict, if somebody changed the article since that version
      */
     public SaveOutcome take(long id, Long version, Choice choice) {
         WireProposal proposal = locked(id);
@@ -162,6 +163,7 @@ public class Proposals {
                     "Somebody changed the article in the meantime; this is what taking the proposal would do now.");
         }
         ProposalView view = view(proposal, item, article, choice);
+        refuseUnknown(choice, view.merge().conflicts());
         String note =
                 "Merged with the sender’s version" + (proposal.version().isEmpty() ? "" : " " + proposal.version());
         SaveOutcome made = texts.put(article.id(), view.story(), RevisionKind.MERGE, note);
@@ -170,6 +172,23 @@ public class Proposals {
         proposal.decided(WireProposal.State.TAKEN, revision, caller.username(), clock.instant());
         record(made.article(), "wire-taken", revision, note);
         return made;
+    }
+
+    /** Whoever names a conflict that is none may have meant another one, whose words would be lost. */
+    private static void refuseUnknown(Choice choice, List<Conflict> conflicts) {
+        Set<String> blocks = new HashSet<>(choice.blocks());
+        Set<String> fields = new HashSet<>(choice.fields());
+        conflicts.forEach(conflict -> {
+            blocks.remove(conflict.blockId());
+            fields.remove(conflict.field());
+        });
+        List<String> unknown =
+                Stream.concat(blocks.stream(), fields.stream()).sorted().toList();
+        if (!unknown.isEmpty()) {
+            throw RefusedException.invalid(
+                    blocks.isEmpty() ? "fields" : "blocks",
+                    "There is no conflict in " + String.join(", ", unknown) + "; nothing was taken.");
+        }
     }
 
     /** Leaves the article as it is; the next version of the item is asked about again. */

@@ -59,8 +59,6 @@ class WireItem {
     protected WireItem() {}
 
     WireItem(WireName name, String format, long article, String contentHash, Story base, String by, Instant now) {
-        itemKey = keyOf(name);
-        itemId = name.id();
         this.format = format;
         articleId = article;
         importedBy = by;
@@ -69,12 +67,14 @@ class WireItem {
         become(base);
     }
 
-    static String keyOf(WireName name) {
-        return ContentHash.of(name.id()).hex();
+    static String keyOf(String id) {
+        return ContentHash.of(id).hex();
     }
 
-    /** Another version of it came; whether it was taken is said by {@link #become}. */
+    /** Another version of it came, maybe by a newer name; whether it was taken is said by {@link #become}. */
     final void seen(WireName name, String hash) {
+        itemKey = keyOf(name.id());
+        itemId = name.id();
         version = name.version();
         versionedAt = name.at();
         contentHash = hash;

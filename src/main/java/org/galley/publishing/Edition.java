@@ -75,8 +75,12 @@ import org.galley.story.ContentHash;
 @NamedQuery(
         name = "Edition.withdrawnOfArticle",
         query =
-                "select new org.galley.publishing.Withdrawal(e.articleId, e.revision, e.section, e.slug, e.fromAt, e.note)"
+                "select new org.galley.publishing.Withdrawal(e.articleId, e.revision, e.section, e.slug, e.firstAt, e.fromAt,"
+                        + " e.note)"
                         + " from Edition e where e.articleId = :article and e.toAt is null and e.status = 410")
+@NamedQuery(
+        name = "Edition.withdrawalsBefore",
+        query = "select count(e) from Edition e where e.articleId = :article and e.status = 410 and e.fromAt < :at")
 @NamedQuery(
         name = "Edition.liveInOrder",
         query =

@@ -159,7 +159,7 @@ class EditionPages {
     }
 
     SiteInfo site() {
-        return new SiteInfo(settings.siteName(), settings.siteUrl(), "en", settings.zone());
+        return new SiteInfo(settings.siteName(), settings.siteUrl(), settings.siteLanguage(), settings.zone());
     }
 
     private Map<String, SlotAppearance> appearances(String language) {

@@ -319,8 +319,10 @@ public class Editions {
                 .setParameter("article", edition.article())
                 .setMaxResults(1)
                 .getSingleResult();
+        long withdrawals = withdrawalsBefore(edition.article(), edition.from());
         return new LiveItem(
                 edition,
+                Math.toIntExact(edition.revision() + 2 * withdrawals),
                 first,
                 corrections(edition.article()).stream().map(Correction::note).toList(),
                 revisions.loadForPublication(edition.article(), edition.revision()));
@@ -340,6 +342,19 @@ public class Editions {
                 .setParameter("article", article)
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(this::counted);
+    }
+
+    /** The same withdrawal with its place among the versions of the article. */
+    Withdrawal counted(Withdrawal withdrawal) {
+        return withdrawal.after(withdrawalsBefore(withdrawal.article(), withdrawal.at()));
+    }
+
+    private long withdrawalsBefore(long article, Instant at) {
+        return entities.createNamedQuery("Edition.withdrawalsBefore", Long.class)
+                .setParameter("article", article)
+                .setParameter("at", at)
+                .getSingleResult();
     }
 }

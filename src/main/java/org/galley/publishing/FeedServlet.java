@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,13 +21,16 @@ import org.galley.publishing.internal.feed.RssFeed;
 
 /**
  * Sends feeds: {@code /feeds/latest.rss}, {@code /feeds/{section}.atom}, {@code /feeds/tag/{tag}.json},
- * {@code /feeds/author/{name}.rss}; each in RSS 2.0, Atom 1.0 and JSON Feed 1.1. No session, no cookie.
+ * {@code /feeds/author/{name}.rss}, where tags and names may have slashes; each in RSS 2.0, Atom 1.0 and JSON Feed 1.1. No session, no cookie.
  */
 @WebServlet(name = "feeds", urlPatterns = "/feeds/*")
 public class FeedServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern PATH = Pattern.compile("/(?:(tag|author)/)?([^/]{1,200})\\.(rss|atom|json)");
+    private static final Pattern PATH =
+            Pattern.compile("(?s)/(?:(tag|author)/(.{1,200})|([^/]{1,200}))\\.(rss|atom|json)");
+
+    private static final int FORMAT = 4;
 
     private record Format(String type, Function<Feed, byte[]> writer) {}
 
@@ -47,13 +49,13 @@ public class FeedServlet extends HttpServlet {
     private transient Editions editions;
 
     @Inject
-    private transient Clock clock;
+    private transient FreshAnswer answers;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = path(request);
         Matcher parts = PATH.matcher(path);
-        Optional<Feed> feed = parts.matches() ? find(parts.group(1), parts.group(2), parts.group(3)) : Optional.empty();
+        Optional<Feed> feed = parts.matches() ? find(parts) : Optional.empty();
         if (feed.isEmpty()) {
             ServedPage page = editions.notFound("feeds" + path);
             response.setStatus(page.status());
@@ -63,9 +65,8 @@ public class FeedServlet extends HttpServlet {
             response.getOutputStream().write(page.page());
             return;
         }
-        Format format = FORMATS.get(parts.group(3));
-        FreshAnswer.send(
-                request, response, format.type(), format.writer().apply(feed.get()), feeds.changed(), clock.instant());
+        Format format = FORMATS.get(parts.group(FORMAT));
+        answers.send(request, response, format.type(), format.writer().apply(feed.get()), feeds.changed());
     }
 
     /** Decoded here, as a server whose machine speaks no UTF-8 would take tags and names apart. */
@@ -80,11 +81,17 @@ public class FeedServlet extends HttpServlet {
         }
     }
 
-    private Optional<Feed> find(String kind, String name, String format) {
-        String self = "/feeds/" + (kind == null ? "" : kind + "/") + Feeds.encoded(name) + "." + format;
+    private Optional<Feed> find(Matcher parts) {
+        String kind = parts.group(1);
+        String format = parts.group(FORMAT);
         if (kind != null) {
+            String name = parts.group(2);
+            // A slash in a name stays one in the address: many servers refuse an escaped one.
+            String self = "/feeds/" + kind + "/" + Feeds.encoded(name).replace("%2F", "/") + "." + format;
             return Optional.of(kind.equals("tag") ? feeds.tag(name, self) : feeds.author(name, self));
         }
+        String name = parts.group(3);
+        String self = "/feeds/" + Feeds.encoded(name) + "." + format;
         return name.equals("latest")
                 ? Optional.of(feeds.latest(self))
                 : sections.find(name).map(section -> feeds.section(section, self));

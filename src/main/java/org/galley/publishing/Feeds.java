@@ -4,13 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -99,7 +97,6 @@ public class Feeds {
 
     private Feed feed(String title, String home, String self, List<LiveEdition> found) {
         List<FeedItem> items = items(found);
-        String language = items.isEmpty() ? "en" : items.get(0).language();
         Instant updated =
                 items.stream().map(FeedItem::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
         return new Feed(
@@ -107,7 +104,7 @@ public class Feeds {
                 settings.siteName(),
                 settings.siteUrl() + home,
                 settings.siteUrl() + self,
-                language,
+                settings.siteLanguage(),
                 updated,
                 settings.feedsFull(),
                 items);
@@ -160,7 +157,7 @@ public class Feeds {
         Header header = story.header();
         String picture = header.leadImage().src();
         return new FeedItem(
-                id(live),
+                ArticleUri.of(settings.siteUrl(), live.firstPublished(), edition.article()),
                 url(edition),
                 header.headline(),
                 summary(live),
@@ -171,16 +168,8 @@ public class Feeds {
                 header.tags(),
                 live.firstPublished().truncatedTo(ChronoUnit.SECONDS),
                 edition.modified(),
-                header.language().isEmpty() ? "en" : header.language(),
+                header.language().isEmpty() ? settings.siteLanguage() : header.language(),
                 picture.startsWith("/") ? settings.siteUrl() + picture : picture);
-    }
-
-    /** RFC 4151: the site and the day on which readers first had it, neither of which an edit changes. */
-    private String id(LiveItem live) {
-        String host = URI.create(settings.siteUrl()).getHost();
-        return "tag:" + host + ","
-                + live.firstPublished().atOffset(ZoneOffset.UTC).toLocalDate() + ":article/"
-                + live.edition().article();
     }
 
     /** What was put right belongs to it: most feeds carry nothing else. */

@@ -89,7 +89,7 @@ class FrontPages {
                 edition.slug(),
                 header.headline(),
                 header.standfirst(),
-                header.stamp() == null ? edition.first() : header.stamp().toInstant(),
+                edition.first(),
                 header.language());
     }
 

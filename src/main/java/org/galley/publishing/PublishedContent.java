@@ -1,6 +1,7 @@
 package org.galley.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -10,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.galley.people.SectionName;
+import org.galley.people.Sections;
 import org.galley.publishing.ContentQuery.Found;
 
 /** Finds what readers have now, for other systems, by what it is about; nobody needs a right to that. */
@@ -23,6 +26,12 @@ public class PublishedContent {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private Editions editions;
+
+    @Inject
+    private Sections sections;
+
     /** The newest editions first. */
     public List<Found> find(ContentQuery wanted, int limit) {
         return find(wanted, NEWEST, Long.MAX_VALUE, limit);
@@ -33,7 +42,8 @@ public class PublishedContent {
         Map<String, Object> parameters = new LinkedHashMap<>();
         String where = where(wanted, parameters);
         TypedQuery<Object[]> query = entities.createQuery(
-                        "select e.id, e.articleId, e.revision, e.section, e.slug, e.fromAt, e.lastModified, e.status, e.note"
+                        "select e.id, e.articleId, e.revision, e.section, e.slug, e.fromAt, e.lastModified, e.status,"
+                                + " e.note, e.firstAt"
                                 + " from Edition e where e.toAt is null" + where
                                 + " and (e.fromAt < :from or (e.fromAt = :from and e.id < :id))"
                                 + " order by e.fromAt desc, e.id desc",
@@ -42,10 +52,10 @@ public class PublishedContent {
                 .setParameter("id", id)
                 .setMaxResults(limit);
         parameters.forEach(query::setParameter);
-        return query.getResultList().stream().map(PublishedContent::found).toList();
+        return query.getResultList().stream().map(this::found).toList();
     }
 
-    private static String where(ContentQuery wanted, Map<String, Object> parameters) {
+    private String where(ContentQuery wanted, Map<String, Object> parameters) {
         StringBuilder where = new StringBuilder();
         if (wanted.modifiedSince() == null) {
             where.append(" and e.status = 200");
@@ -55,7 +65,7 @@ public class PublishedContent {
         }
         if (wanted.section() != null) {
             where.append(" and e.section = :section");
-            parameters.put("section", wanted.section());
+            parameters.put("section", key(wanted.section()));
         }
         term(where, parameters, ContentTerm.TAG, wanted.tag());
         term(where, parameters, ContentTerm.BYLINE, wanted.byline());
@@ -69,6 +79,15 @@ public class PublishedContent {
         first(where, parameters, "publishedBefore", true, wanted.publishedBefore());
         words(where, parameters, wanted.words());
         return where.toString();
+    }
+
+    /** Tags and bylines make no difference between capitals and small letters, so a section makes none. */
+    private String key(String section) {
+        return sections.all().stream()
+                .map(SectionName::key)
+                .filter(section::equalsIgnoreCase)
+                .findFirst()
+                .orElse(section);
     }
 
     private static void term(StringBuilder where, Map<String, Object> parameters, String kind, String term) {
@@ -112,7 +131,7 @@ public class PublishedContent {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    private static Found found(Object[] row) {
+    private Found found(Object[] row) {
         LiveEdition edition = new LiveEdition(
                 (Long) row[0],
                 (Long) row[1],
@@ -125,13 +144,14 @@ public class PublishedContent {
         return new Found(
                 edition,
                 gone
-                        ? Optional.of(new Withdrawal(
+                        ? Optional.of(editions.counted(new Withdrawal(
                                 edition.article(),
                                 edition.revision(),
                                 edition.section(),
                                 edition.slug(),
+                                (Instant) row[9],
                                 edition.from(),
-                                (String) row[8]))
+                                (String) row[8])))
                         : Optional.empty());
     }
 }

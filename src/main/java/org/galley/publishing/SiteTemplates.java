@@ -81,9 +81,12 @@ class SiteTemplates {
         }
         try {
             PageTemplates wanted = PageTemplates.overriddenBy(folder);
-            TemplateTrial.run(wanted);
+            for (String blocked : TemplateTrial.run(wanted)) {
+                LOG.log(Level.WARNING, "In {0}: {1}", new Object[] {folder, blocked});
+            }
             current = wanted;
-            LOG.log(Level.INFO, "Readers'' pages use the files in {0}: {1}", new Object[] {folder, names});
+            List<String> used = names.stream().filter(PageTemplates::isKnown).toList();
+            LOG.log(Level.INFO, "Readers'' pages use the files in {0}: {1}", new Object[] {folder, used});
         } catch (RuntimeException e) {
             LOG.log(
                     Level.SEVERE,

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +46,7 @@ public class SitemapServlet extends HttpServlet {
     private transient GalleySettings settings;
 
     @Inject
-    private transient Clock clock;
+    private transient FreshAnswer answers;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -68,7 +67,7 @@ public class SitemapServlet extends HttpServlet {
 
     private void send(HttpServletRequest request, HttpServletResponse response, String type, byte[] bytes)
             throws IOException {
-        FreshAnswer.send(request, response, type, bytes, feeds.changed(), clock.instant());
+        answers.send(request, response, type, bytes, feeds.changed());
     }
 
     private byte[] robots() {

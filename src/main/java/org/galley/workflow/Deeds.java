@@ -130,7 +130,7 @@ class Deeds {
                 first,
                 modified,
                 now));
-        lifecycle.live(view.id(), approved.summary().number());
+        lifecycle.live(view.id(), approved.summary().number(), now);
         return approved.summary().number();
     }
 

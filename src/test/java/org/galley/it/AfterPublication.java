@@ -164,7 +164,9 @@ final class AfterPublication {
         JsonObject cancelled = reader.get(content).expect(410).json();
         assertThat(cancelled.getString("pubStatus")).isEqualTo("canceled");
         assertThat(cancelled.getString("edNote")).isEqualTo("It was about somebody else.");
-        assertThat(cancelled.getString("uri")).endsWith(page);
+        assertThat(cancelled.getString("uri")).startsWith("tag:").endsWith(":article/" + content.replaceAll(".*/", ""));
+        assertThat(cancelled.getJsonArray("altIds").getJsonObject(1).getString("value"))
+                .endsWith(page);
         assertThat(cancelled).doesNotContainKeys("bodies", "headlines", "title");
         assertThat(reader.get("news/culture").expect(200).body()).doesNotContain(page);
         assertThat(reader.get("news").expect(200).body()).doesNotContain(page);

@@ -33,7 +33,8 @@ class ApiEdgesIT
                 ContentEdges,
                 ImportEdges,
                 WebhookEdges,
-                NotificationEdges {
+                NotificationEdges,
+                DescriptionEdges {
     private URI base;
     private Http nobody;
     private Http journalist;
@@ -304,7 +305,8 @@ class ApiEdgesIT
         transition(editor, article, "approve");
         transition(editor, article, "publish");
         JsonObject item = nobody.get(content).expect(200).json();
-        assertThat(item.getString("uri")).contains("/news/world/to-be-withdrawn");
+        assertThat(item.getJsonArray("altIds").getJsonObject(1).getString("value"))
+                .contains("/news/world/to-be-withdrawn");
         assertThat(allContent()).contains("to-be-withdrawn");
         JsonObject noNote = Json.createObjectBuilder().add("action", "withdraw").build();
         editor.json("POST", article + "/transitions", noNote).problem(400);

@@ -121,6 +121,9 @@ interface ContentEdges {
         List<JsonObject> since = all("tag=" + tag + "&modifiedSince=2001-01-01");
         assertThat(since).hasSize(3);
         JsonObject gone = since.get(0);
+        assertThat(gone.getString("uri")).isEqualTo(items.get(2).getString("uri"));
+        assertThat(gone.getString("version")).isEqualTo("2");
+        assertThat(ids(all("tag=" + tag + "&section=CULTURE"))).hasSize(2);
         assertThat(gone.getString("pubStatus")).isEqualTo("canceled");
         assertThat(OfficialNinjs.complaints(gone.toString())).isEmpty();
         assertThat(all("tag=" + tag + "&modifiedSince=2998-01-01")).isEmpty();

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -118,6 +123,53 @@ interface FeedEdges {
         Http.Answer places = reader.get("sitemaps/1.xml");
         assertThat(places.status()).isIn(200, 404);
         assertThat(places.body()).doesNotContain("feeds-friends-today");
+    }
+
+    @Test
+    default void a_tag_with_a_slash_has_a_feed_and_the_language_of_a_feed_is_the_site_s() {
+        String article = published("A or b", "slash a/b c");
+        Http reader = Http.nobody(base());
+        for (String address : List.of("feeds/tag/slash%20a/b%20c")) {
+            assertThat(texts(reader.get(address + ".rss"), "title")).contains("A or b");
+            assertThat(texts(reader.get(address + ".rss"), "language")).containsExactly("en");
+            assertThat(reader.get(address + ".json").expect(200).json().getString("feed_url"))
+                    .endsWith("/feeds/tag/slash%20a/b%20c.json");
+        }
+        takes("editor", article, "withdraw");
+    }
+
+    @Test
+    default void feeds_sitemaps_and_content_are_zipped_for_whoever_takes_that_with_a_tag_of_their_own() {
+        List<String> articles = IntStream.range(0, 3)
+                .mapToObj(i -> published("Zipped " + i, "zipped"))
+                .toList();
+        Http plain = Http.nobody(base());
+        Http zipping = plain.with("Accept-Encoding", "gzip");
+        for (String path : List.of(
+                "feeds/tag/zipped.rss", "feeds/tag/zipped.json", "sitemap-news.xml", "api/v1/content?tag=zipped")) {
+            Http.Answer whole = plain.get(path).expect(200);
+            assertThat(whole.header("Content-Encoding")).as(path).isEmpty();
+            assertThat(whole.response().headers().allValues("Vary").toString()).contains("Accept-Encoding");
+            Http.Answer zipped = zipping.get(path).expect(200);
+            assertThat(zipped.header("Content-Encoding")).as(path).contains("gzip");
+            assertThat(zipped.etag()).isNotEqualTo(whole.etag());
+            assertThat(unzipped(zipping.bytes(path))).as(path).isEqualTo(whole.body());
+            for (String known : List.of(zipped.etag(), whole.etag())) {
+                Http.Answer again =
+                        zipping.with("If-None-Match", known).get(path).expect(304);
+                assertThat(again.etag()).isEqualTo(zipped.etag());
+                assertThat(again.header("Content-Encoding")).isEmpty();
+            }
+        }
+        articles.forEach(article -> takes("editor", article, "withdraw"));
+    }
+
+    private static String unzipped(byte[] bytes) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

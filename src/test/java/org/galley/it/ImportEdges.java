@@ -72,6 +72,8 @@ interface ImportEdges {
         assertThat(message.getJsonArray("items")).hasSize(2);
         JsonObject posts = send("text/xml", wire("blog-wxr.xml")).expect(201).json();
         assertThat(posts.getJsonArray("items")).hasSize(2);
+        assertThat(posts.getJsonArray("items").getJsonObject(1).getString("name"))
+                .isEqualTo("Written as text");
         JsonObject culture = posts.getJsonArray("items").getJsonObject(0);
         assertThat(sender("x/y")
                         .get("api/v1/articles/" + culture.getInt("article"))
@@ -117,6 +119,10 @@ interface ImportEdges {
         plain.send("POST", path + "/take", "{\"fields\":\"x\"}").problem(400);
         plain.send("POST", path + "/take", "{\"nonsense\":1}").problem(400);
         plain.with("If-Match", story.etag()).send("POST", path + "/take", "").problem(409);
+        String nothing = "{\"blocks\":[\"nope\"],\"fields\":[\"headline\",\"xyz\"]}";
+        assertThat(plain.send("POST", path + "/take", nothing).problem(400).getString("detail"))
+                .contains("nope, xyz");
+        json.get(path).expect(200);
         Http.person(base(), "journalist2")
                 .with("Content-Type", "application/json")
                 .send("POST", path + "/take", "")
@@ -132,6 +138,26 @@ interface ImportEdges {
         json.get(path).problem(404);
         plain.send("POST", path + "/dismiss", "").problem(404);
         json.get(IMPORTS + "/proposals/x").problem(404);
+    }
+
+    @Test
+    default void an_item_of_another_galley_is_known_again_by_the_address_that_was_its_name() {
+        String page = "https://paper.example/news/world/" + UUID.randomUUID();
+        String old = "{\"uri\":\"" + page + "\",\"version\":\"1\",\"headline\":\"Pier\",\"language\":\"en\","
+                + "\"body_html\":\"<p>One.</p>\"}";
+        Http json = sender("application/ninjs+json");
+        int id = json.send("POST", IMPORTS, old).expect(201).json().getInt("article");
+        String tag = "tag:paper.example,2025-04-15:article/" + UUID.randomUUID();
+        String newer = old.replace(page, tag)
+                .replace("\"1\"", "\"2\"")
+                .replace("One.", "Two.")
+                .replace("\"headline\"", "\"altIds\":[{\"role\":\"page\",\"value\":\"" + page + "\"}],\"headline\"");
+        JsonObject updated = json.send("POST", IMPORTS, newer).expect(200).json();
+        assertThat(updated.getString("outcome")).isEqualTo("updated");
+        assertThat(updated.getInt("article")).isEqualTo(id);
+        String moved = newer.replace(page, page + "-moved").replace("\"2\"", "\"3\"");
+        assertThat(json.send("POST", IMPORTS, moved).expect(200).json().getInt("article"))
+                .isEqualTo(id);
     }
 
     @Test
@@ -167,6 +193,10 @@ interface ImportEdges {
         sender("application/pdf").send("POST", IMPORTS, "%PDF").problem(415);
         sender("application/zip")
                 .send("POST", IMPORTS, "PK\u0003\u0004 no archive")
+                .problem(400);
+        sender("application/zip").send("POST", IMPORTS, "PK").problem(400);
+        sender("application/zip")
+                .send("POST", IMPORTS, "<html><h1>A page</h1><p>Text.</p></html>")
                 .problem(400);
         Http.person(base(), "admanager")
                 .with("Content-Type", "text/html")
@@ -206,6 +236,8 @@ interface ImportEdges {
             zip.write("<nitf><body>".getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("../../up.txt"));
             zip.write("Up\n\nand away.".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("README"));
+            zip.write("hi".getBytes(StandardCharsets.UTF_8));
         }
         JsonObject answer =
                 send("application/zip", bytes.toByteArray()).expect(201).json();
@@ -218,6 +250,7 @@ interface ImportEdges {
                         "wire/ferry-ninjs-2.json created",
                         "plain.txt created",
                         "broken.xml failed",
-                        "../../up.txt failed");
+                        "../../up.txt failed",
+                        "README failed");
     }
 }

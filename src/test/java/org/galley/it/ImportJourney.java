@@ -61,6 +61,10 @@ final class ImportJourney {
                 .fill(ninjs(1, "The line opened three piers."));
         visitor.button("Recognise").click();
         assertThat(page.getByLabel("Headline")).hasValue(LONG);
+        assertThat(page.getByLabel("Bylines, with commas between")).hasValue("Ann Sea");
+        page.getByLabel("Bylines, with commas between").fill("Ann Sea, Ben Quay");
+        page.getByLabel("Standfirst").fill("Two weeks early");
+        page.getByLabel("Tags, with commas between").fill("ferries");
         assertThat(page.locator(".facts")).containsText("ninjs 1");
         assertThat(page.locator(".preview .elsewhere")).containsText("https://pictures.example.org/1.jpg");
         assertThat(page.locator(".notes").first()).containsText("Adds the quote");
@@ -69,6 +73,9 @@ final class ImportJourney {
         visitor.picture("import-ninjs");
         visitor.button("Create story").click();
         page.waitForURL("**/write/*");
+        assertThat(page.locator("[id='story:bylines']")).hasValue("Ann Sea, Ben Quay");
+        assertThat(page.locator("[id='story:standfirst']")).hasValue("Two weeks early");
+        assertThat(page.locator("[id='story:tags']")).hasValue("ferries");
         return visitor.path().substring("write/".length());
     }
 
@@ -92,7 +99,7 @@ final class ImportJourney {
         });
         visitor.button("Recognise").click();
         assertThat(visitor.heading("2 stories found")).isVisible();
-        assertThat(page.locator(".stories-in")).containsText("An earlier version is here");
+        assertThat(page.locator(".stories-in")).containsText("This item is here already");
         assertThat(page.locator(".stories-in")).containsText("not well-formed XML");
         visitor.screenIsAccessible();
         visitor.fitsAPhone();

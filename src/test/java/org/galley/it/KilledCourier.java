@@ -80,7 +80,9 @@ final class KilledCourier implements AutoCloseable {
                     .get("api/v1/content/" + article)
                     .expect(200)
                     .json();
-            String page = URI.create(item.getString("uri")).getPath();
+            String page = URI.create(
+                            item.getJsonArray("altIds").getJsonObject(1).getString("value"))
+                    .getPath();
             assertThat(Http.nobody(base).get(page.substring(1)).expect(200).body())
                     .contains("Late, but not lost.");
             List<JsonObject> timeline = Http.person(base, "editor")

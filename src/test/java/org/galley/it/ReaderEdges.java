@@ -91,6 +91,8 @@ interface ReaderEdges {
     default void every_address_that_a_story_ever_had_leads_to_where_it_is_now() {
         String article = live("Moves twice", "world", "en");
         assertThat(page("news/world/moves-twice").expect(200).body()).contains("Moves twice");
+        String content = "api/v1/content/" + article.substring(article.lastIndexOf('/') + 1);
+        String uri = page(content).expect(200).json().getString("uri");
         // For a journalist the address stays, whatever is sent.
         assertThat(saved("journalist", article, address("sport", "mine")).getString("slug"))
                 .isEqualTo("moves-twice");
@@ -113,7 +115,8 @@ interface ReaderEdges {
         }
         Http.Answer here = page("news/culture/moved-again").expect(200);
         assertThat(here.body()).contains("/news/culture/moved-again\">");
-        assertThat(page("feeds/culture.rss").body()).contains("/news/culture/moved-again");
+        assertThat(page("feeds/culture.rss").body()).contains("/news/culture/moved-again", ">" + uri + "<");
+        assertThat(page(content).expect(200).json().getString("uri")).isEqualTo(uri);
         // Nobody else gets an address that was this story's.
         String other = written("Moves twice", "world", "en");
         saved("journalist", other, address("world", "moves-twice"));
@@ -124,6 +127,7 @@ interface ReaderEdges {
                         .getString("code"))
                 .isEqualTo("address-taken");
         takes("editor", article, "withdraw");
+        assertThat(page(content).expect(410).json().getString("uri")).isEqualTo(uri);
         for (String gone : List.of("news/world/moves-twice", "news/culture/moved-again")) {
             assertThat(page(gone).expect(410).body()).contains("Said for readers.");
         }

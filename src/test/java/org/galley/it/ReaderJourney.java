@@ -196,6 +196,8 @@ final class ReaderJourney {
             journalist.page().getByLabel("Revision", exactly()).fill("1");
             journalist.button("Make a link").click();
             assertThat(journalist.page().locator(".flash")).containsText("The link is made");
+            assertThat(journalist.page().locator(".preview-links input[readonly]"))
+                    .isFocused();
             String address =
                     journalist.page().locator(".preview-links input[readonly]").inputValue();
             String path = address.substring(address.indexOf("preview/"));

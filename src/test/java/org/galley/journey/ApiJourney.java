@@ -241,7 +241,9 @@ public final class ApiJourney {
 
         String id = article.substring(article.lastIndexOf('/') + 1);
         JsonObject content = reader.get("/api/v1/content/" + id).expect(200).json();
-        assertThat(content.getString("uri")).endsWith("/news/world/" + story.getString("slug"));
+        assertThat(content.getString("uri")).endsWith(":article/" + id);
+        assertThat(content.getJsonArray("altIds").getJsonObject(1).getString("value"))
+                .endsWith("/news/world/" + story.getString("slug"));
         assertThat(content.getJsonArray("headlines").getJsonObject(0).getString("value"))
                 .isEqualTo(WireSample.HEADLINE);
     }

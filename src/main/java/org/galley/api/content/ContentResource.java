@@ -34,6 +34,7 @@ import org.galley.publishing.Editions;
 import org.galley.publishing.LiveItem;
 import org.galley.publishing.PublishedContent;
 import org.galley.publishing.Withdrawal;
+import org.galley.publishing.ZippedAnswers;
 
 /** What readers have, as data. */
 @Path("content")
@@ -61,6 +62,9 @@ public class ContentResource {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private ZippedAnswers zipped;
 
     @Context
     private HttpHeaders headers;
@@ -114,6 +118,6 @@ public class ContentResource {
     }
 
     private Response fresh(Response.Status status, JsonObject json, Instant changed) {
-        return new FreshJson(headers, clock.instant()).answer(status, json, changed);
+        return new FreshContent(headers, zipped, clock.instant()).answer(status, json, changed);
     }
 }

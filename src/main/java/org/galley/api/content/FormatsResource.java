@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.galley.api.access.Open;
@@ -18,6 +20,7 @@ import org.galley.platform.refusal.RefusedException;
 import org.galley.publishing.Editions;
 import org.galley.publishing.ItemWriter;
 import org.galley.publishing.LiveItem;
+import org.galley.publishing.ZippedAnswers;
 import org.galley.spi.OutputFormat;
 
 /** What readers have, in a form that a plugin writes. */
@@ -26,8 +29,6 @@ import org.galley.spi.OutputFormat;
 @RequestScoped
 @Tag(name = "Content")
 public class FormatsResource {
-    private static final String CACHED = "public, max-age=60";
-
     @Inject
     private Editions editions;
 
@@ -40,6 +41,15 @@ public class FormatsResource {
     @Inject
     @Any
     private Instance<OutputFormat> formats;
+
+    @Inject
+    private ZippedAnswers zipped;
+
+    @Inject
+    private Clock clock;
+
+    @Context
+    private HttpHeaders headers;
 
     @GET
     @Operation(summary = "A published article in a format of a plugin")
@@ -59,8 +69,11 @@ public class FormatsResource {
                 live.edition().modified(),
                 StoryTexts.of(live.state().story()),
                 items.item(live).toString()));
-        return Response.ok(written, format.mediaType())
-                .header(HttpHeaders.CACHE_CONTROL, CACHED)
-                .build();
+        return new FreshContent(headers, zipped, clock.instant())
+                .answer(
+                        Response.Status.OK,
+                        written,
+                        format.mediaType(),
+                        live.edition().from());
     }
 }

@@ -4,12 +4,15 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.galley.adslot.SlotKind;
 import org.galley.media.MediaItem;
+import org.galley.publishing.ArticleUri;
 import org.galley.publishing.LiveItem;
 import org.galley.publishing.Withdrawal;
 import org.galley.story.Block;
@@ -48,14 +51,14 @@ final class NinjsJson {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add(
                         "uri",
-                        site + "/news/" + item.edition().section() + "/"
-                                + item.edition().slug())
+                        ArticleUri.of(
+                                site, item.firstPublished(), item.edition().article()))
                 .add("standard", standard())
                 .add("type", "text")
                 .add("representationType", "full")
-                .add("version", String.valueOf(item.edition().revision()))
-                .add("firstCreated", item.firstPublished().toString())
-                .add("versionCreated", item.edition().modified().toString());
+                .add("version", String.valueOf(item.version()))
+                .add("firstCreated", second(item.firstPublished()))
+                .add("versionCreated", second(item.edition().modified()));
         if (header.stamp() != null) {
             json.add("contentCreated", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(header.stamp()));
         }
@@ -72,25 +75,32 @@ final class NinjsJson {
         AdSlotsBody.of(story, item.state().layout(), definitions).ifPresent(bodies::add);
         json.add("bodies", bodies).add("subjects", subjects(item, header));
         new PictureJson(site, pictures).write(story).ifPresent(all -> json.add("associations", all));
-        return json.add("altIds", article(item.edition().article())).build();
+        return json.add(
+                        "altIds",
+                        otherIds(
+                                item.edition().article(),
+                                item.edition().section(),
+                                item.edition().slug()))
+                .build();
     }
 
     /** Tells receivers to take an article back that they may have. */
     JsonObject cancel(Withdrawal withdrawal) {
         JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("uri", site + "/news/" + withdrawal.section() + "/" + withdrawal.slug())
+                .add("uri", ArticleUri.of(site, withdrawal.firstPublished(), withdrawal.article()))
                 .add("standard", standard())
                 .add("type", "text")
-                .add("version", String.valueOf(withdrawal.revision()))
-                .add("versionCreated", withdrawal.at().toString())
+                .add("version", String.valueOf(withdrawal.version()))
+                .add("versionCreated", second(withdrawal.at()))
                 .add("pubStatus", "canceled");
         optional(json, "edNote", withdrawal.note() == null ? "" : withdrawal.note());
-        return json.add("altIds", article(withdrawal.article())).build();
+        return json.add("altIds", otherIds(withdrawal.article(), withdrawal.section(), withdrawal.slug()))
+                .build();
     }
 
     private static String corrections(LiveItem item) {
         return item.corrections().stream()
-                .map(note -> "Correction, " + note.at() + ": " + note.text())
+                .map(note -> "Correction, " + second(note.at()) + ": " + note.text())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -101,9 +111,18 @@ final class NinjsJson {
                 .add("schema", SCHEMA);
     }
 
-    private static JsonArrayBuilder article(long id) {
+    /** The number that the API knows it by, and the reader's page, whose address an editor may change. */
+    private JsonArrayBuilder otherIds(long article, String section, String slug) {
         return Json.createArrayBuilder()
-                .add(Json.createObjectBuilder().add("role", "article").add("value", String.valueOf(id)));
+                .add(Json.createObjectBuilder().add("role", "article").add("value", String.valueOf(article)))
+                .add(Json.createObjectBuilder()
+                        .add("role", "page")
+                        .add("value", site + "/news/" + section + "/" + slug));
+    }
+
+    /** All times of an item are as fine as one another, so that none is before what it comes after. */
+    private static String second(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static JsonArrayBuilder bodies(Story story) {

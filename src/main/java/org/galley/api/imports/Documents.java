@@ -44,7 +44,8 @@ record Documents(Imports imports, String section) {
             for (ImportedStory story : reading.stories()) {
                 JsonObject report = report(story);
                 made |= report.getString("outcome").equals(Kind.CREATED.key());
-                reports.add(ImportReport.named(reading.name(), report));
+                reports.add(ImportReport.named(
+                        reading.name().isEmpty() ? story.header().headline() : reading.name(), report));
             }
         }
         JsonArrayBuilder items = Json.createArrayBuilder();

@@ -42,7 +42,8 @@ public record PageRequest(int limit, List<String> after) {
         }
         if (!given.matches("0*[0-9]{1,9}") || Integer.parseInt(given) < 1) {
             throw Problem.of(ProblemType.BAD_PAGE)
-                    .detail("\"limit\" is a whole number from 1 to " + MAX_LIMIT + ".")
+                    .detail("\"limit\" is a whole number from 1 on; more than " + MAX_LIMIT + " gives " + MAX_LIMIT
+                            + ".")
                     .extension("parameter", "limit")
                     .exception();
         }

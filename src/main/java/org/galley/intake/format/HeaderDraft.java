@@ -6,6 +6,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.galley.intake.text.Script;
 import org.galley.story.Block;
 import org.galley.story.Header;
 import org.galley.story.Picture;
@@ -111,7 +112,13 @@ final class HeaderDraft {
         }
         StringBuilder text = new StringBuilder(title);
         body.stream().limit(50).forEach(block -> text.append(' ').append(block.text()));
-        return org.galley.intake.text.Script.language(text.toString());
+        String guess = Script.language(text.toString());
+        if (tag.isEmpty()) {
+            findings.warning(
+                    "language-missing",
+                    "The document names no language; by its letters it was taken for “" + guess + "”.");
+        }
+        return guess;
     }
 
     private static String firstWords(List<Block> body) {

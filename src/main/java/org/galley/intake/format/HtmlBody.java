@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.galley.intake.text.PlaceholderLine;
 import org.galley.story.Block;
 import org.galley.story.Inline;
+import org.galley.story.Links;
 import org.galley.story.Picture;
 import org.galley.story.PlainText;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -54,6 +57,8 @@ final class HtmlBody {
     private static final Pattern AD = Pattern.compile(
             "(^|[-_ ])(ad|ads|advert|adverts|advertisement|adsbygoogle|adslot|dfp)([-_ ]|$)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{0,30}):");
+
     private static final Pattern CARD =
             Pattern.compile("twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed");
     private static final String TWO_BREAKS = "(?:<br\\s*/?>\\s*){2,}";
@@ -74,6 +79,7 @@ final class HtmlBody {
 
     HtmlBody read(Element container) {
         int elements = 0;
+        container.getAllElements().forEach(this::tellOfRefused);
         if (container.childNodes().stream().allMatch(HtmlBody::isBlockOrSpace)) {
             for (Element child : container.children()) {
                 block(child, 0);
@@ -89,6 +95,29 @@ final class HtmlBody {
                     "pictures", "Pictures in the text, kept as references and not fetched: " + pictures + ".");
         }
         return this;
+    }
+
+    /** What {@link Inline#parse} takes away without a word: handlers, styles, and links that no story may have. */
+    private void tellOfRefused(Element element) {
+        boolean goes = LEFT_OUT.contains(element.normalName())
+                || element.parents().stream().anyMatch(parent -> LEFT_OUT.contains(parent.normalName()));
+        if (goes) {
+            return;
+        }
+        for (Attribute attribute : element.attributes()) {
+            String name = attribute.getKey().toLowerCase(Locale.ROOT);
+            if (name.startsWith("on") || name.equals("style")) {
+                findings.leftOut("the attribute " + name);
+            }
+        }
+        String href = element.normalName().equals("a") ? element.attr("href") : "";
+        if (!href.isBlank() && Links.accept(href).isEmpty()) {
+            Matcher scheme = SCHEME.matcher(href.strip());
+            findings.leftOut(
+                    scheme.lookingAt()
+                            ? "a link to " + scheme.group(1).toLowerCase(Locale.ROOT) + ":"
+                            : "a link that leads nowhere by itself");
+        }
     }
 
     List<Block> blocks() {
@@ -340,7 +369,10 @@ final class HtmlBody {
             rows++;
         }
         if (rows > 0) {
-            findings.warning("table-flattened", "A table became " + rows + " paragraphs, as stories have no tables.");
+            findings.warning(
+                    "table-flattened",
+                    "A table became " + rows + (rows == 1 ? " paragraph" : " paragraphs")
+                            + ", as stories have no tables.");
         }
     }
 

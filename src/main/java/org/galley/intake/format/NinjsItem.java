@@ -17,6 +17,59 @@ import org.galley.story.Picture;
 record NinjsItem(Moments moments) {
     private static final String SLOTS = "ad-slots";
     private static final Set<String> CANCELLED = Set.of("canceled", "cancelled");
+    /** What is read or reported elsewhere, or says how the item is written; in small letters, without underscores. */
+    private static final Set<String> KNOWN = Set.of(
+            "$schema",
+            "altids",
+            "associations",
+            "bodies",
+            "bodyhtml",
+            "bodytext",
+            "bodyxhtml",
+            "by",
+            "byline",
+            "charcount",
+            "contentcreated",
+            "copyrightholder",
+            "copyrightnotice",
+            "descriptionhtml",
+            "descriptions",
+            "descriptiontext",
+            "ednote",
+            "embargoed",
+            "embargoeduntil",
+            "events",
+            "firstcreated",
+            "headline",
+            "headlines",
+            "infosources",
+            "keywords",
+            "language",
+            "located",
+            "mimetype",
+            "name",
+            "objects",
+            "organisation",
+            "organisations",
+            "people",
+            "person",
+            "persons",
+            "place",
+            "places",
+            "pubstatus",
+            "representationtype",
+            "slugline",
+            "standard",
+            "subject",
+            "subjects",
+            "title",
+            "type",
+            "uri",
+            "urgency",
+            "usageterms",
+            "version",
+            "versioncreated",
+            "wordcount");
 
     /** The item's story; several for a composite of texts; none for a picture or the like. */
     List<ImportedStory> read(JsonObject json) {
@@ -61,7 +114,7 @@ record NinjsItem(Moments moments) {
         }
         return new ImportedStory(
                 "ninjs " + version(item),
-                WireName.of(item.text("uri"), item.text("version"), moments.instant(item.text("versioncreated"))),
+                name(item),
                 cancelled,
                 new ReleaseTime(moments, findings)
                         .read(
@@ -74,6 +127,20 @@ record NinjsItem(Moments moments) {
                 slots,
                 null,
                 findings.notes());
+    }
+
+    /** Galley's own items were once named by the address of their page, which is another id of them now. */
+    private WireName name(NinjsMembers item) {
+        WireName name =
+                WireName.of(item.text("uri"), item.text("version"), moments.instant(item.text("versioncreated")));
+        boolean isOwn = name != null && name.id().startsWith("tag:");
+        return !isOwn
+                ? name
+                : item.list("altids").stream()
+                        .filter(one -> one.text("role").equals("page"))
+                        .map(one -> name.formerly(one.text("value")))
+                        .findFirst()
+                        .orElse(name);
     }
 
     private void header(NinjsMembers item, HeaderDraft header, Findings findings) {
@@ -109,6 +176,10 @@ record NinjsItem(Moments moments) {
             words.getValuesAs(jakarta.json.JsonValue.class).stream()
                     .filter(jakarta.json.JsonString.class::isInstance)
                     .forEach(word -> header.tags.add(((jakarta.json.JsonString) word).getString()));
+        }
+        List<String> others = item.others(KNOWN);
+        if (!others.isEmpty()) {
+            findings.dropped("member", "Not part of a story here: " + String.join(", ", others) + ".");
         }
         String note = item.text("ednote");
         if (!note.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Looks into a ninjs object whatever the capitals of its version: 1 and 2 write {@code versioncreated}, 3 {@code versionCreated}. */
 final class NinjsMembers {
@@ -45,6 +46,13 @@ final class NinjsMembers {
             }
         }
         return "";
+    }
+
+    /** The names of members that say anything, without those of a set of small letters and no underscores. */
+    List<String> others(Set<String> known) {
+        return json.keySet().stream()
+                .filter(name -> !known.contains(plain(name)) && says(name))
+                .toList();
     }
 
     boolean has(String name) {

@@ -51,7 +51,13 @@ public class PlainTextFormat implements ImportFormat {
     public List<ImportedStory> read(ImportSource source) {
         try {
             String text = WireText.decode(source.bytes(), source.charset()).text();
-            return List.of(story(new PlainTextRecogniser(settings.zone()).recognise(text)));
+            ImportedStory story = story(new PlainTextRecogniser(settings.zone()).recognise(text));
+            // Archives and folders have files beside the stories; only who says that it is a text may mean one line of
+            // it.
+            if (source.mediaType().isEmpty() && story.body().isEmpty()) {
+                throw new UnreadableException("no-text", "This is one line of text, and no story.");
+            }
+            return List.of(story);
         } catch (IntakeException e) {
             throw new UnreadableException(e.problem().key(), e.problem().message());
         }

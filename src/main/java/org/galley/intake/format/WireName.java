@@ -9,8 +9,9 @@ import java.util.Objects;
  * @param id the item's own, such as a URI; never empty
  * @param version as the sender counts; empty if it does not
  * @param at when the sender made this version; null if it does not say
+ * @param formerId by which earlier versions of it may have come; empty if there is none
  */
-public record WireName(String id, String version, Instant at) {
+public record WireName(String id, String version, Instant at, String formerId) {
     private static final int LONGEST_ID = 2_000;
     private static final int LONGEST_VERSION = 100;
 
@@ -21,6 +22,11 @@ public record WireName(String id, String version, Instant at) {
             throw new IllegalArgumentException("an item without a name has no WireName");
         }
         version = version == null ? "" : cut(version.strip(), LONGEST_VERSION);
+        formerId = cut(formerId.strip(), LONGEST_ID);
+    }
+
+    public WireName(String id, String version, Instant at) {
+        this(id, version, at, "");
     }
 
     /** Without the character that no text in PostgreSQL has. */
@@ -32,6 +38,11 @@ public record WireName(String id, String version, Instant at) {
     /** The name, or null if there is no id. */
     static WireName of(String id, String version, Instant at) {
         return id == null || cut(id, LONGEST_ID).isBlank() ? null : new WireName(id, version, at);
+    }
+
+    /** The same name of an item that had another one before. */
+    WireName formerly(String other) {
+        return new WireName(id, version, at, other);
     }
 
     /**

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -47,6 +49,25 @@ public class GalleySettings {
     /** The site's name on readers' pages; {@code galley.site.name}. */
     public String siteName() {
         return text("galley.site.name").orElse("The Galley");
+    }
+
+    /**
+     * The language of the site itself, of its lists and feeds, as a BCP 47 tag; {@code galley.site.language}, by default {@code en}.
+     * Each story has its own.
+     *
+     * @throws IllegalStateException if the setting names no language
+     */
+    public String siteLanguage() {
+        String tag = text("galley.site.language").orElse("en").strip();
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            if (!locale.getLanguage().isEmpty()) {
+                return locale.toLanguageTag();
+            }
+        } catch (IllformedLocaleException e) {
+            throw new IllegalStateException("galley.site.language names no language: " + tag, e);
+        }
+        throw new IllegalStateException("galley.site.language names no language: " + tag);
     }
 
     /** The address under which readers see the site, without a slash at the end; {@code galley.site.url}. */

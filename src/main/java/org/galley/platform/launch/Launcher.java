@@ -37,6 +37,7 @@ public final class Launcher {
             "galley.zone",
             "galley.site.name",
             "galley.site.url",
+            "galley.site.language",
             "galley.ads.gpt.network",
             "galley.ads.gpt.privacy",
             "galley.ads.gpt.script",

@@ -50,12 +50,12 @@ public class Outbox {
         Object next = entities.createNativeQuery("select nextval('publication_event_seq')")
                 .getSingleResult();
         long id = ((Number) next).longValue();
-        String payload = Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("id", id)
                 .add("type", StoredEvent.PING)
-                .add("at", now.toString())
-                .build()
-                .toString();
+                .add("at", now.toString());
+        List.of("article", "revision", "url", "content", "for", "note", "item").forEach(json::addNull);
+        String payload = json.build().toString();
         StoredEvent stored = new StoredEvent(id, null, StoredEvent.PING, now, payload);
         entities.persist(stored);
         entities.persist(new Delivery(webhook, stored, now));

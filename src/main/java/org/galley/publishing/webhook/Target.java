@@ -32,7 +32,8 @@ record Target(boolean secure, String host, int port, String path) {
         }
         boolean secure = "https".equalsIgnoreCase(uri.getScheme());
         if (!secure && !"http".equalsIgnoreCase(uri.getScheme())) {
-            throw new UnfitAddress("The address begins with https://.");
+            throw new UnfitAddress(
+                    "The address begins with https://, or with http:// where the installation allows its network.");
         }
         if (uri.getHost() == null || uri.getHost().isEmpty()) {
             throw new UnfitAddress(

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.galley.intake.ImportOutcome;
 import org.galley.intake.Imports;
 import org.galley.intake.Imports.Reading;
@@ -69,6 +70,9 @@ public class ImportBean implements Serializable {
     private String stamp;
     private String dateline;
     private String caption;
+    private String standfirst;
+    private String bylines;
+    private String tags;
     private String section = "";
     private String language;
     private String slug;
@@ -184,6 +188,9 @@ public class ImportBean implements Serializable {
         stamp = new StampText(settings.zone()).print(header.stamp());
         dateline = header.dateline();
         caption = header.leadImage().caption();
+        standfirst = header.standfirst();
+        bylines = String.join(", ", header.bylines());
+        tags = String.join(", ", header.tags());
         section = header.section();
         language = header.language();
         slug = header.slug();
@@ -213,13 +220,13 @@ public class ImportBean implements Serializable {
             Picture lead = read.leadImage();
             Header header = new Header(
                     headline,
-                    read.standfirst(),
-                    read.bylines(),
+                    standfirst,
+                    corrected(read.bylines(), bylines),
                     dateline,
                     confirmed,
                     section,
                     slug,
-                    read.tags(),
+                    corrected(read.tags(), tags),
                     language,
                     new Picture(lead.src(), lead.alt(), caption, lead.credit()));
             ImportOutcome outcome = imports.take(getStory(), header);
@@ -230,6 +237,22 @@ public class ImportBean implements Serializable {
         } catch (RefusedException e) {
             Refusals.show(faces, e, STORY_FORM);
         }
+    }
+
+    /** What a person left as it was stays word for word, commas in a name too. */
+    private static List<String> corrected(List<String> read, String shown) {
+        String now = shown == null ? "" : shown.strip();
+        return now.equals(String.join(", ", read))
+                ? read
+                : Stream.of(now.split(","))
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .toList();
+    }
+
+    /** The address of the lead picture that was found; empty if there is none. */
+    public String getLead() {
+        return imports.header(getStory()).leadImage().src();
     }
 
     private List<Reading> getReadings() {
@@ -333,6 +356,30 @@ public class ImportBean implements Serializable {
 
     public void setCaption(String caption) {
         this.caption = caption;
+    }
+
+    public String getStandfirst() {
+        return standfirst;
+    }
+
+    public void setStandfirst(String standfirst) {
+        this.standfirst = standfirst;
+    }
+
+    public String getBylines() {
+        return bylines;
+    }
+
+    public void setBylines(String bylines) {
+        this.bylines = bylines;
+    }
+
+    public String getTags() {
+        return tags;
+    }
+
+    public void setTags(String tags) {
+        this.tags = tags;
     }
 
     public String getSection() {

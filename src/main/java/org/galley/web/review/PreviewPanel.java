@@ -43,11 +43,12 @@ public class PreviewPanel {
     private Integer revision;
     private List<PreviewLine> lines;
 
-    /** Makes a link and shows it. */
+    /** Makes a link and shows it; the browser gives the focus to what the address names, and the button to copy it is next. */
     public void make() throws IOException {
         try {
-            previews.make(screen.getId(), new Previews.Wish(revision, name, Duration.ofHours(hours)));
-            done("preview.made");
+            PreviewLine made =
+                    previews.make(screen.getId(), new Previews.Wish(revision, name, Duration.ofHours(hours)));
+            done("preview.made", "link-" + made.id());
         } catch (RefusedException refusal) {
             if (refusal.kind() == RefusedException.Kind.NOT_FOUND) {
                 refusal = RefusedException.invalid("revision", refusal.getMessage());
@@ -60,17 +61,17 @@ public class PreviewPanel {
     public void revoke(long id) throws IOException {
         try {
             previews.revoke(screen.getId(), id);
-            done("preview.revoked");
+            done("preview.revoked", "previews");
         } catch (RefusedException refusal) {
             Refusals.show(faces, refusal, "previewForm");
         }
     }
 
-    private void done(String key) throws IOException {
+    private void done(String key, String place) throws IOException {
         ExternalContext external = faces.getExternalContext();
         external.getFlash().setKeepMessages(true);
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Wording.REVIEW.say(key), null));
-        external.redirect(external.getRequestContextPath() + "/review/" + screen.getId() + "#previews");
+        external.redirect(external.getRequestContextPath() + "/review/" + screen.getId() + "#" + place);
         faces.responseComplete();
     }
 

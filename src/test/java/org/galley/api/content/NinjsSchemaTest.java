@@ -43,7 +43,11 @@ class NinjsSchemaTest {
     private static JsonObject written(Story story, AdLayout layout) {
         NinjsJson ninjs = new NinjsJson("https://www.example.org", src -> Optional.empty(), key -> Optional.of(KIND));
         return ninjs.write(new LiveItem(
-                EDITION, NOW, List.of(new ReaderNote(NOW, "It was three.")), new RevisionState(null, story, layout)));
+                EDITION,
+                2,
+                NOW,
+                List.of(new ReaderNote(NOW, "It was three.")),
+                new RevisionState(null, story, layout)));
     }
 
     @Provide
@@ -88,9 +92,21 @@ class NinjsSchemaTest {
     }
 
     @Test
+    void an_item_has_its_id_for_life_and_its_page_as_another_and_no_version_is_before_the_first() {
+        JsonObject json = written(new Story(Header.EMPTY.withHeadline("H"), List.of()), AdLayout.EMPTY);
+        assertThat(json.getString("uri")).isEqualTo("tag:www.example.org,2025-04-15:article/3");
+        assertThat(json.getJsonArray("altIds").toString())
+                .isEqualTo("[{\"role\":\"article\",\"value\":\"3\"},"
+                        + "{\"role\":\"page\",\"value\":\"https://www.example.org/news/world/a-slug\"}]");
+        assertThat(json.getString("firstCreated")).isEqualTo("2025-04-15T09:40:00Z");
+        assertThat(json.getString("edNote")).startsWith("Correction, 2025-04-15T09:40:00Z:");
+    }
+
+    @Test
     void a_cancellation_is_a_valid_item_and_the_schema_is_really_held_against_it() {
         NinjsJson ninjs = new NinjsJson("https://www.example.org", src -> Optional.empty(), key -> Optional.empty());
-        JsonObject json = ninjs.cancel(new Withdrawal(3, 2, "world", "a-slug", NOW, "Wrong."));
+        JsonObject json = ninjs.cancel(new Withdrawal(3, 2, 3, "world", "a-slug", NOW, NOW.plusSeconds(60), "Wrong."));
+        assertThat(json.getString("uri")).isEqualTo("tag:www.example.org,2025-04-15:article/3");
         assertThat(json.getString("pubStatus")).isEqualTo("canceled");
         assertThat(OfficialNinjs.complaints(json.toString())).isEmpty();
         assertThat(OfficialNinjs.complaints("{\"uri\":\"https://x.example/\",\"adSlots\":[]}"))

@@ -2,6 +2,7 @@ package org.galley.intake.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.galley.story.Block;
@@ -43,6 +44,53 @@ class FormatsTest {
         assertThat(story.body()).hasSize(2);
         assertThat(story.body().get(0).canonical()).contains("<strong>third</strong>");
         assertThat(codes(story)).contains("slug", "entities", "rights");
+    }
+
+    private static ImportedStory only(String document, String type) {
+        return Wire.formats().stream()
+                .filter(format -> format.mediaTypes().contains(type))
+                .findFirst()
+                .orElseThrow()
+                .read(new ImportSource(document.getBytes(StandardCharsets.UTF_8), type, ""))
+                .get(0);
+    }
+
+    @Test
+    void every_thing_that_is_taken_away_is_told() {
+        ImportedStory story = only(
+                "{\"uri\":\"urn:x\",\"headline\":\"H\",\"language\":\"en\",\"foo\":1,\"genres\":[{\"name\":\"x\"}],\"profile\":\"\","
+                        + "\"body_html\":\"<p onclick='x()' style='color:red'>A <a href='javascript:x()'>b</a>"
+                        + " <a href='../c'>c</a> <a href='https://example.org/'>d</a></p>"
+                        + "<table><tr><td>1</td></tr></table><nav><i style=''>n</i></nav>\"}",
+                "application/ninjs+json");
+        assertThat(said(story))
+                .contains("the attribute onclick", "the attribute style.", "a link to javascript:")
+                .contains("a link that leads nowhere by itself.", "Not part of a story here: foo, genres.")
+                .contains("A table became 1 paragraph,");
+        assertThat(story.body().get(0).canonical()).contains("<a href=\"https://example.org/\">");
+    }
+
+    @Test
+    void a_document_without_a_language_is_guessed_and_says_so() {
+        ImportedStory story = only(
+                "<nitf><body><body.head><hedline><hl1>Відкрили третій причал</hl1></hedline></body.head>"
+                        + "<body.content><p>Його збудували за рік.</p></body.content></body></nitf>",
+                "application/nitf+xml");
+        assertThat(story.header().language()).isEqualTo("uk");
+        assertThat(story.warnings())
+                .extracting(ImportNote::message)
+                .containsExactly("The document names no language; by its letters it was taken for “uk”.");
+    }
+
+    @Test
+    void an_item_of_galley_brings_the_name_that_it_had_before() {
+        String item = "{\"uri\":\"tag:example.org,2025-04-15:article/3\",\"headline\":\"H\",\"altIds\":"
+                + "[{\"role\":\"article\",\"value\":\"3\"},{\"role\":\"page\",\"value\":\"https://example.org/news/w/h\"}]}";
+        assertThat(only(item, "application/ninjs+json").name().formerId()).isEqualTo("https://example.org/news/w/h");
+        assertThat(only(item.replace("tag:", "urn:"), "application/ninjs+json")
+                        .name()
+                        .formerId())
+                .isEmpty();
     }
 
     @Test

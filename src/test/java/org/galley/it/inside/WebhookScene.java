@@ -87,7 +87,13 @@ public interface WebhookScene extends WorkflowScene {
             assertThat(plan.isNull("item") && plan.isNull("url")).isTrue();
             JsonObject published = json(heard.get(2));
             assertThat(published.getJsonObject("item").getString("title")).isEqualTo("Matrix scheduled");
-            assertThat(published.getJsonObject("item").getString("uri")).isEqualTo(published.getString("url"));
+            assertThat(published.getJsonObject("item").getString("uri")).endsWith(":article/" + article);
+            assertThat(published
+                            .getJsonObject("item")
+                            .getJsonArray("altIds")
+                            .getJsonObject(1)
+                            .getString("value"))
+                    .isEqualTo(published.getString("url"));
             assertThat(published.getString("content")).endsWith("/api/v1/content/" + article);
             assertThat(json(heard.get(3)).getString("note")).isEqualTo("For the test.");
             assertThat(json(heard.get(4)).getJsonObject("item").getString("pubStatus"))

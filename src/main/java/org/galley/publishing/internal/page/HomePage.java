@@ -24,7 +24,8 @@ public final class HomePage {
         return templates.render(
                 "home",
                 new View(
-                        Frame.of(text, site, here, title, true, templates.style()),
+                        Frame.of(text, site, here, title, true, templates.style())
+                                .listing(true, here.root() + "feeds/latest.rss"),
                         list.canonical(here, site),
                         text.say("homeDescription", site.name()),
                         SectionItem.of(sections, here, ""),

@@ -1,6 +1,7 @@
 package org.galley.publishing.internal.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,6 +105,15 @@ public record PageContent(
 
     boolean isUpdated() {
         return lastModified.isAfter(firstPublished);
+    }
+
+    /** Whether the stamp is of another day than the publication, so that readers would not learn of that. */
+    boolean isStampedOnAnotherDay() {
+        return !day(stamp()).equals(day(firstPublished));
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(site.zone()).toLocalDate();
     }
 
     /** The time that readers see above the text. */

@@ -54,9 +54,9 @@ final class ReaderText {
         return ReadingDirection.of(language()).key();
     }
 
-    /** The language and country as Open Graph writes them: {@code en_GB}; the language alone where no country is named. */
+    /** The language and country as Open Graph writes them: {@code en_GB}; empty where no country is named, as it wants both. */
     String openGraphLocale() {
-        return locale.getCountry().isEmpty() ? locale.getLanguage() : locale.getLanguage() + "_" + locale.getCountry();
+        return locale.getCountry().isEmpty() ? "" : locale.getLanguage() + "_" + locale.getCountry();
     }
 
     /** All words by key, for templates. */

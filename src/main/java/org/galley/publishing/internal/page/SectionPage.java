@@ -21,18 +21,20 @@ public final class SectionPage {
     public RenderedPage render(SiteInfo site, SectionLink section, List<SectionLink> sections, StoryList list) {
         ReaderText text = ReaderText.of("", site);
         PagePath here = PagePath.section(section.key());
+        String feed = here.root() + "feeds/" + PagePath.encoded(section.key());
         String title = list.isFirst()
                 ? section.name()
                 : section.name() + " · " + text.words().get("olderTitle");
         return templates.render(
                 "section",
                 new View(
-                        Frame.of(text, site, here, title, true, templates.style()),
+                        Frame.of(text, site, here, title, true, templates.style())
+                                .listing(false, feed + ".rss"),
                         section.name(),
                         list.canonical(here, site),
                         text.say("sectionDescription", section.name(), site.name()),
                         text.say("sectionEmpty", section.name()),
-                        here.root() + "feeds/" + PagePath.encoded(section.key()),
+                        feed,
                         SectionItem.of(sections, here, section.key()),
                         StoryItem.of(list.stories(), here, text),
                         list.olderHref(here, here),

@@ -1,8 +1,14 @@
 package org.galley.publishing.internal.page;
 
 import java.util.List;
+import org.galley.story.ReadingDirection;
 
-/** A story in a list as the templates read it. */
+/**
+ * A story in a list as the templates read it.
+ *
+ * @param stamp when it was first published
+ * @param dir {@code rtl}, {@code ltr}, or {@code auto} where the story names no language
+ */
 record StoryItem(
         String href,
         String headline,
@@ -10,11 +16,19 @@ record StoryItem(
         String language,
         String sectionName,
         String sectionHref,
-        ReaderText.Moment stamp) {
+        ReaderText.Moment stamp,
+        String dir) {
 
     /** Whether the headline is too long for large letters. */
     boolean longHeadline() {
         return headline.codePointCount(0, headline.length()) > ArticlePage.LONG_HEADLINE;
+    }
+
+    /** The language knows better than a headline that begins with a foreign name. */
+    private static String directionOf(StoryLink story) {
+        return story.language().isEmpty()
+                ? "auto"
+                : ReadingDirection.of(story.language()).key();
     }
 
     static List<StoryItem> of(List<StoryLink> stories, PagePath here, ReaderText text) {
@@ -26,7 +40,8 @@ record StoryItem(
                         story.language(),
                         story.sectionName(),
                         here.to(PagePath.section(story.sectionKey())),
-                        text.moment(story.stamp())))
+                        text.moment(story.published()),
+                        directionOf(story)))
                 .toList();
     }
 }

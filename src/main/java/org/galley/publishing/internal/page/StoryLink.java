@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param slug the story's name in addresses
  * @param headline never null
  * @param standfirst may be empty
- * @param stamp the time that readers see
+ * @param published when readers could first read it, by which lists are ordered
  * @param language the story's BCP 47 tag, empty if it is the site's
  */
 public record StoryLink(
@@ -20,7 +20,7 @@ public record StoryLink(
         String slug,
         String headline,
         String standfirst,
-        Instant stamp,
+        Instant published,
         String language) {
 
     public StoryLink {
@@ -29,7 +29,7 @@ public record StoryLink(
         Objects.requireNonNull(slug, "slug");
         Objects.requireNonNull(headline, "headline");
         Objects.requireNonNull(standfirst, "standfirst");
-        Objects.requireNonNull(stamp, "stamp");
+        Objects.requireNonNull(published, "published");
         Objects.requireNonNull(language, "language");
     }
 }

@@ -3,8 +3,11 @@ package org.galley.publishing.internal.page;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -15,6 +18,8 @@ import org.galley.story.Header;
 import org.galley.story.Inline;
 import org.galley.story.Picture;
 import org.galley.story.Story;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * Tries templates on an invented story that has everything a story may have, so that a mistake in a site's own files is found before a
@@ -33,10 +38,13 @@ public final class TemplateTrial {
     /**
      * Renders every page once.
      *
+     * @return what browsers will not do, as the policy of the pages forbids it, in words
      * @throws IllegalArgumentException if one of them does not work, naming it and the cause
      */
-    public static void run(PageTemplates templates) {
+    public static List<String> run(PageTemplates templates) {
+        Set<String> blocked = new LinkedHashSet<>();
         String article = tried("article", () -> new ArticlePage(templates).render(article()));
+        blocked.addAll(blocked("article", article));
         has("article", article, "Trial headline", "its headline");
         has("article", article, "The words of the story", "its text");
         has("article", article, "ad-place-" + SLOT, "its ad places (ad-place-{{id}})");
@@ -44,14 +52,42 @@ public final class TemplateTrial {
         StoryLink story = new StoryLink("trial", "Trial section", "s", "Trial headline", "Trial standfirst", AT, "en");
         StoryList list = new StoryList(List.of(story), "?after=now", "?after=then");
         for (StoryList stories : List.of(list, StoryList.of(List.of()))) {
-            tried("home", () -> new HomePage(templates).render(SITE, List.of(SECTION), stories));
-            tried("section", () -> new SectionPage(templates).render(SITE, SECTION, List.of(SECTION), stories));
+            String home = tried("home", () -> new HomePage(templates).render(SITE, List.of(SECTION), stories));
+            blocked.addAll(blocked("home", home));
+            String section =
+                    tried("section", () -> new SectionPage(templates).render(SITE, SECTION, List.of(SECTION), stories));
+            blocked.addAll(blocked("section", section));
         }
-        tried("not-found", () -> new NotFoundPage(templates).render(SITE, PagePath.home(), List.of(SECTION)));
-        tried("withdrawn", () -> new WithdrawnPage(templates)
+        String missing =
+                tried("not-found", () -> new NotFoundPage(templates).render(SITE, PagePath.home(), List.of(SECTION)));
+        blocked.addAll(blocked("not-found", missing));
+        String withdrawn = tried("withdrawn", () -> new WithdrawnPage(templates)
                 .render(new WithdrawnPage.Content(SITE, SECTION, "s", "en", "Trial headline", AT, "Note")));
-        tried("message", () -> new MessagePage(templates)
+        blocked.addAll(blocked("withdrawn", withdrawn));
+        String message = tried("message", () -> new MessagePage(templates)
                 .render(SITE, PagePath.home(), MessagePage.Kind.PREVIEW_ENDED));
+        blocked.addAll(blocked("message", message));
+        return List.copyOf(blocked);
+    }
+
+    /** Scripts, handlers and style attributes, which the policy of the pages lets no browser use. */
+    private static List<String> blocked(String page, String html) {
+        List<String> found = new ArrayList<>();
+        Document document = Jsoup.parse(html);
+        if (!document.select("script:not([type=application/ld+json])").isEmpty()) {
+            found.add("<script>");
+        }
+        document.getAllElements().forEach(element -> element.attributes().forEach(attribute -> {
+            String name = attribute.getKey();
+            if (name.equals("style") || name.startsWith("on")) {
+                found.add(name);
+            }
+        }));
+        return found.stream()
+                .distinct()
+                .map(what -> page + ".mustache, or a part of it, has " + what
+                        + ", and the policy of the page lets no browser use that")
+                .toList();
     }
 
     private static String tried(String page, Supplier<RenderedPage> rendering) {

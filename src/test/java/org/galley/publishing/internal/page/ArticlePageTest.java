@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,18 @@ class ArticlePageTest {
                         .expectFirst(".times time")
                         .text())
                 .isEqualTo("16:30, 4 December 2024");
+    }
+
+    @Test
+    void a_stamp_of_another_day_does_not_hide_when_the_story_was_published() {
+        assertThat(page(Stories.ordinary()).expectFirst(".times").text()).doesNotContain("Published");
+        OffsetDateTime old = OffsetDateTime.parse("2023-04-15T09:40:00+02:00");
+        Header wire = new Header("A", "", List.of(), "", old, "world", "a", List.of(), "en", Picture.NONE);
+        Document page = page(Stories.ordinary().with(wire));
+        assertThat(page.expectFirst(".times").text()).contains("2023", "Published 16:30, 4 December 2024");
+        assertThat(page.select(".times time").get(1).attr("datetime"))
+                .isEqualTo(page.expectFirst("meta[property=article:published_time]")
+                        .attr("content"));
     }
 
     @Test

@@ -67,7 +67,10 @@ class SitePagesTest {
         StoryLink arabic = new StoryLink("world", "World", "a", "جسر", "", Instant.EPOCH, "ar");
         Document page =
                 parse(new SectionPage(TEMPLATES).render(Stories.SITE, WORLD, List.of(), StoryList.of(List.of(arabic))));
-        assertThat(page.select("article[lang=ar] h2[dir=auto]")).hasSize(1);
+        assertThat(page.select("article[lang=ar][dir=rtl] h2[dir=rtl]")).hasSize(1);
+        StoryLink named = new StoryLink("world", "World", "b", "T7 افتتاح", "", Instant.EPOCH, "");
+        page = parse(new HomePage(TEMPLATES).render(Stories.SITE, List.of(), StoryList.of(List.of(named))));
+        assertThat(page.select("article:not([lang]) h2[dir=auto]")).hasSize(1);
     }
 
     @Test

@@ -11,15 +11,15 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import org.galley.publishing.ZippedAnswers;
 import org.galley.story.ContentHash;
 
 /**
- * Answers with JSON for everybody, or says that the asker has it already (RFC 9110, 13).
+ * Answers with content for everybody, zipped if the asker takes that, or says that the asker has it already (RFC 9110, 12 and 13).
  *
  * @param now two changes within one second have one {@code Last-Modified}, so that is said and believed only when it is over
  */
-record FreshJson(HttpHeaders asked, Instant now) {
+record FreshContent(HttpHeaders asked, ZippedAnswers zipped, Instant now) {
     /** Published content may be old by as long as it takes to correct it by hand. */
     private static final String CACHED = "public, max-age=60";
 
@@ -27,31 +27,38 @@ record FreshJson(HttpHeaders asked, Instant now) {
 
     /** @param changed when anything that the answer tells of last changed; the epoch if never */
     Response answer(Response.Status status, JsonObject json, Instant changed) {
-        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
-        String tag = "\"" + ContentHash.of(bytes).hex().substring(0, TAG) + "\"";
+        return answer(status, json.toString().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON, changed);
+    }
+
+    /** @param changed when anything that the answer tells of last changed; the epoch if never */
+    Response answer(Response.Status status, byte[] bytes, String type, Instant changed) {
+        String name = ContentHash.of(bytes).hex().substring(0, TAG);
+        ZippedAnswers.Encoded sent = zipped.encode(asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING), name, bytes);
         Instant second = changed.truncatedTo(ChronoUnit.SECONDS);
         boolean dated = second.isAfter(Instant.EPOCH) && second.plusSeconds(1).isBefore(now);
-        Response.ResponseBuilder answer = isKnown(tag, dated ? second : null) && status == Response.Status.OK
+        boolean known = status == Response.Status.OK && isKnown(name, dated ? second : null);
+        Response.ResponseBuilder answer = known
                 ? Response.notModified()
-                : Response.status(status).entity(bytes).type(MediaType.APPLICATION_JSON_TYPE);
+                : Response.status(status).entity(sent.bytes()).type(type);
+        if (sent.isZipped() && !known) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
         if (dated) {
             answer.header(
                     HttpHeaders.LAST_MODIFIED,
                     DateTimeFormatter.RFC_1123_DATE_TIME.format(second.atOffset(ZoneOffset.UTC)));
         }
-        return answer.header(HttpHeaders.ETAG, tag)
+        return answer.header(HttpHeaders.ETAG, sent.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CACHE_CONTROL, CACHED)
                 .build();
     }
 
     /** A date is looked at only by those who send no tag, as RFC 9110, 13.2.2 has it. */
-    private boolean isKnown(String tag, Instant second) {
+    private boolean isKnown(String name, Instant second) {
         String tags = asked.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (tags != null) {
-            return Arrays.stream(tags.split(","))
-                    .map(String::strip)
-                    .map(one -> one.startsWith("W/") ? one.substring(2) : one)
-                    .anyMatch(one -> one.equals("*") || one.equals(tag));
+            return zipped.isKnown(tags, name);
         }
         String since = asked.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
         if (since == null || second == null) {
