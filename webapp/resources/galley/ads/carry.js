@@ -74,8 +74,7 @@ function point(number, onlyDevice) {
 function placeWords(number) {
   if (number === 0) return words.gapTop;
   if (number === gapCount() - 1) return words.gapBelow;
-  const block = gaps.get('phone').get(number).previousElementSibling;
-  return say(words.gap, number, gapCount() - 1, block.textContent.trim().slice(0, 40));
+  return say(words.gap, number, gapCount() - 1, gaps.get('phone').get(number).dataset.after);
 }
 
 function reasonWords(number) {
@@ -177,6 +176,13 @@ export const hand = {
   refusal: () => (load.at < 0 || isHome(load.at) || why(load.at).ok ? '' : words.refused + ' ' + why(load.at).text),
   cancel,
   drop,
+  /** Shows what the rail says of a slot. @param {string} id */
+  tap(id) {
+    for (const line of root.querySelectorAll('.rail .line.tapped')) line.classList.remove('tapped');
+    const line = document.querySelector(`.rail .lines [data-slot="${CSS.escape(id)}"]`)?.closest('.line');
+    line?.classList.add('tapped');
+    line?.scrollIntoView({block: 'nearest'});
+  },
   explain(name, refusal) {
     announce(refusal);
     showProblem(name + ': ' + refusal);

@@ -1,9 +1,10 @@
 /**
  * Carries a slot's card by mouse, pen or finger. What may be dropped where, and what a drop does, is the hand's to say.
  *
- * @typedef {{board: HTMLElement, gaps: Map<string, Map<number, HTMLElement>>, openDevices: () => HTMLElement[]}} Board
+ * @typedef {{board: HTMLElement, gaps: Map<string, Map<number, HTMLElement>>, openDevices: () => HTMLElement[],
+ *   isBusy: () => boolean}} Board
  * @typedef {{take: (id: string) => string, point: (gap: number, device?: string) => void, at: () => number,
- *   refusal: () => string, cancel: () => void, drop: () => void, explain: (name: string, refusal: string) => void}} Hand
+ *   refusal: () => string, cancel: () => void, drop: () => void, tap: (id: string) => void, explain: (name: string, refusal: string) => void}} Hand
  *   refusal says why the gap that is pointed at takes no slot; it is empty where it does, and where nothing is pointed at
  */
 
@@ -27,7 +28,7 @@ function nearest(found, y) {
  * @param {Board} on
  * @param {Hand} hand
  */
-export function startDrag(down, id, {board, gaps, openDevices}, hand) {
+export function startDrag(down, id, {board, gaps, openDevices, isBusy}, hand) {
   const from = {x: down.clientX, y: down.clientY};
   let ghost = null;
   let scroll = 0;
@@ -37,6 +38,8 @@ export function startDrag(down, id, {board, gaps, openDevices}, hand) {
   const move = event => {
     last = event;
     if (!ghost) {
+      // Where it may go is known once the server has answered what was asked before.
+      if (isBusy() || !board.querySelector(`[data-slot="${CSS.escape(id)}"]`)) return;
       if (Math.hypot(event.clientX - from.x, event.clientY - from.y) < 5) return;
       name = hand.take(id);
       ghost = document.createElement('div');
@@ -49,7 +52,6 @@ export function startDrag(down, id, {board, gaps, openDevices}, hand) {
     hold();
   };
   const hold = () => {
-    ghost.style.transform = `translate(${last.clientX + 12}px, ${last.clientY + 8}px)`;
     const device = openDevices().find(one => {
       const box = one.getBoundingClientRect();
       return last.clientX >= box.left - 18 && last.clientX <= box.right + 18;
@@ -61,6 +63,10 @@ export function startDrag(down, id, {board, gaps, openDevices}, hand) {
     }
     ghost.lastChild.textContent = hand.refusal();
     ghost.classList.toggle('bad', hand.refusal() !== '');
+    // Beside the hand, and all of it in the window.
+    const x = Math.max(4, Math.min(last.clientX + 12, innerWidth - ghost.offsetWidth - 4));
+    const y = Math.max(4, Math.min(last.clientY + 8, innerHeight - ghost.offsetHeight - 4));
+    ghost.style.transform = `translate(${x}px, ${y}px)`;
   };
   // Near an edge the board rolls on under the hand.
   const roll = () => {
@@ -82,7 +88,10 @@ export function startDrag(down, id, {board, gaps, openDevices}, hand) {
     removeEventListener('pointercancel', stop);
     removeEventListener('keydown', key, true);
     cancelAnimationFrame(scroll);
-    if (!ghost) return;
+    if (!ghost) {
+      if (!letBe) hand.tap(id);
+      return;
+    }
     ghost.remove();
     board.classList.remove('by-hand');
     const refusal = hand.refusal();

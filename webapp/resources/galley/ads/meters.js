@@ -2,6 +2,9 @@
 import { say } from "galley/ads/card.js";
 import { board, now, words } from "galley/ads/screen.js";
 
+/** In percents with one decimal, as in the sentences of the checks. @param {number} share 0 to 1 */
+const percent = share => Math.round(1000 * share) / 10;
+
 /** @param {number} share @param {HTMLElement} meter */
 const levelOf = (share, meter) => (share > Number(meter.dataset.limit) ? 'err' : share > Number(meter.dataset.warn) ? 'warn' : 'ok');
 
@@ -15,12 +18,12 @@ function draw(shares) {
     meter.querySelector('.track b').style.width = Math.min(100, 100 * share / scale) + '%';
     meter.querySelector('.track i').style.left = 100 * limit / scale + '%';
     const line = meter.querySelector('.num');
-    line.textContent = say(line.dataset.words, Math.round(100 * share), Math.round(100 * limit));
+    line.textContent = say(line.dataset.words, percent(share), percent(limit));
   }
   for (const device of board.querySelectorAll('[data-device]')) {
     const line = device.querySelector('[data-share]');
     const share = shares[device.dataset.device];
-    line.textContent = share === undefined ? '' : say(line.dataset.share, Math.round(100 * share));
+    line.textContent = share === undefined ? '' : say(line.dataset.share, percent(share));
   }
 }
 
@@ -48,10 +51,10 @@ export const holdMeters = (shares, gap, last) => draw(heldShares(shares, gap, la
 /** The shares that would change, in words; empty if none does. See {@link heldShares}. */
 export function densityWords(shares, gap, last) {
   const held = heldShares(shares, gap, last);
-  const changed = Object.entries(held).filter(([name, share]) => Math.round(100 * share) !== Math.round(100 * now().shares[name]));
+  const changed = Object.entries(held).filter(([name, share]) => percent(share) !== percent(now().shares[name]));
   const said = changed.map(([name, share]) => {
     const device = board.querySelector(`[data-device="${CSS.escape(name)}"]`);
-    return `${device?.dataset.name ?? name} ${Math.round(100 * share)} %`;
+    return `${device?.dataset.name ?? name} ${percent(share)} %`;
   });
   return said.length ? say(words.density, said.join(', ')) : '';
 }

@@ -12,11 +12,21 @@ export const gapCount = () => gaps.get('phone').size;
 export const openDevices = () => [...board.querySelectorAll('[data-device]')].filter(device => !device.hidden);
 export const explained = () => board.classList.contains('explained');
 
+/** The sheet that the others are copies of; the server gives another one when the text is another. @type {HTMLElement|null} */
+let copied = null;
+
 function copyProofs() {
   const first = board.querySelector('[data-device="phone"] .sheet');
+  if (first === copied) return;
+  copied = first;
   for (const link of first.querySelectorAll('a')) link.tabIndex = -1;
   for (const device of board.querySelectorAll('[data-device]')) {
-    if (!device.querySelector('.sheet')) device.append(first.cloneNode(true));
+    if (!device.contains(first)) {
+      const copy = first.cloneNode(true);
+      copy.removeAttribute('id');
+      device.querySelector('.sheet')?.remove();
+      device.append(copy);
+    }
     const found = new Map();
     for (const gap of device.querySelectorAll('.gap')) found.set(Number(gap.dataset.gap), gap);
     gaps.set(device.dataset.device, found);
@@ -25,6 +35,7 @@ function copyProofs() {
 
 /** Draws the last answer of the server. */
 export function draw() {
+  copyProofs();
   read();
   const arrangement = now();
   for (const [device, found] of gaps) {
@@ -111,7 +122,6 @@ root.querySelector('[data-explain]').addEventListener('click', event => {
 
 /** Sets up the proofs and draws what came with the page. */
 export function open() {
-  copyProofs();
   draw();
   showWidths(fitting());
 }

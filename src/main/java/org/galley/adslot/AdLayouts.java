@@ -37,6 +37,9 @@ import org.galley.story.Story;
 @ApplicationScoped
 @Transactional
 public class AdLayouts {
+    /** Code of the refusal to save a slot that somebody else changed in another way meanwhile. */
+    public static final String CLASH = LayoutMerging.CLASH;
+
     static final int MAX_SLOTS = 200;
     private static final int MAX_NOTE = 2_000;
     private static final int MAX_REFUSED = 2_000;

@@ -98,8 +98,8 @@ public class Policies {
      */
     public void set(String scope, PolicyFigures figures) {
         caller.require(Right.CATALOGUE);
-        chain(scope);
-        check(figures);
+        List<String> chain = chain(scope);
+        check(figures, stored.layered(chain.subList(0, chain.size() - 1)));
         PolicyFigures before = stored.figures(scope);
         String difference = figures.differenceFrom(before);
         if (difference.isEmpty()) {
@@ -134,11 +134,15 @@ public class Policies {
         return "policy:" + scope;
     }
 
-    private static void check(PolicyFigures figures) {
+    private static void check(PolicyFigures figures, PolicyFigures inherited) {
         List<RefusedException.FieldProblem> problems = new ArrayList<>();
         figures.values().forEach((key, value) -> PolicyField.find(key)
                 .flatMap(field -> field.problem(value))
                 .ifPresent(problem -> problems.add(new RefusedException.FieldProblem(key, problem))));
+        if (problems.isEmpty()) {
+            figures.contradictions(inherited)
+                    .forEach((key, problem) -> problems.add(new RefusedException.FieldProblem(key, problem)));
+        }
         if (!problems.isEmpty()) {
             throw RefusedException.invalid("The policy cannot be used as it is.", problems);
         }

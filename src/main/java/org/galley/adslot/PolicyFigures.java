@@ -80,6 +80,35 @@ public record PolicyFigures(Map<String, JsonValue> values) {
         return flat;
     }
 
+    /**
+     * Figures, each of which may be as it is, that make no sense together with those that hold beside them: ads would be refused
+     * at a share at which nobody has been warned yet.
+     *
+     * @param inherited all figures as they are without these
+     * @return by key what is wrong with a figure that is set here
+     */
+    public Map<String, String> contradictions(PolicyFigures inherited) {
+        Map<String, String> found = new LinkedHashMap<>();
+        Map<String, JsonValue> holds = inherited.under(this).values;
+        for (String name : PolicyField.BREAKPOINTS) {
+            String warn = name + ".densityWarn";
+            String limit = name + ".densityLimit";
+            if ((values.containsKey(warn) || values.containsKey(limit))
+                    && holds.get(warn) instanceof JsonNumber from
+                    && holds.get(limit) instanceof JsonNumber to
+                    && to.bigDecimalValue().compareTo(from.bigDecimalValue()) < 0) {
+                String warned = PolicyField.find(warn).orElseThrow().print(from);
+                String refused = PolicyField.find(limit).orElseThrow().print(to);
+                if (values.containsKey(limit)) {
+                    found.put(limit, "Ads are refused from no less than they are warned of, which is " + warned + ".");
+                } else {
+                    found.put(warn, "Ads are warned of no later than they are refused, which is at " + refused + ".");
+                }
+            }
+        }
+        return found;
+    }
+
     /** The policy of these figures; every figure must be there. */
     PlacementPolicy policy() {
         JsonObjectBuilder json = Json.createObjectBuilder();

@@ -18,6 +18,12 @@ import org.galley.story.SlotState;
 public final class LayoutMerge {
     private LayoutMerge() {}
 
+    /** Which side's slot stands where both were changed in different ways. */
+    private enum Winner {
+        CURRENT,
+        INCOMING
+    }
+
     /** A slot's place: two sides that put it to different places collide. */
     private record Place(String after, SlotState state, String home) {
         static Place of(AdSlot slot) {
@@ -33,6 +39,15 @@ public final class LayoutMerge {
      * @param incoming the layout that comes in
      */
     public static LayoutMergeResult threeWay(AdLayout base, AdLayout current, AdLayout incoming) {
+        return threeWay(base, current, incoming, Winner.CURRENT);
+    }
+
+    /** Both sides' changes in one layout; where they collide, what came in stands. Otherwise as {@link #threeWay}. */
+    public static AdLayout preferringIncoming(AdLayout base, AdLayout current, AdLayout incoming) {
+        return threeWay(base, current, incoming, Winner.INCOMING).layout();
+    }
+
+    private static LayoutMergeResult threeWay(AdLayout base, AdLayout current, AdLayout incoming, Winner winner) {
         if (current.equals(incoming) || incoming.equals(base)) {
             return new LayoutMergeResult(current, List.of());
         }
@@ -46,6 +61,7 @@ public final class LayoutMerge {
                     base.slot(id).orElse(null),
                     current.slot(id).orElse(null),
                     incoming.slot(id).orElse(null),
+                    winner,
                     conflicts);
             if (slot != null) {
                 slots.add(slot);
@@ -86,7 +102,7 @@ public final class LayoutMerge {
     }
 
     /** What became of a slot, null if it is gone. */
-    private static AdSlot merged(AdSlot base, AdSlot current, AdSlot incoming, List<String> conflicts) {
+    private static AdSlot merged(AdSlot base, AdSlot current, AdSlot incoming, Winner winner, List<String> conflicts) {
         if (Objects.equals(current, incoming) || Objects.equals(incoming, base)) {
             return current;
         }
@@ -96,14 +112,19 @@ public final class LayoutMerge {
         if (base == null || current == null || incoming == null) {
             AdSlot left = current == null ? incoming : current;
             conflicts.add(left.id());
-            return left;
+            return winner == Winner.INCOMING ? incoming : left;
         }
         Place place = either(Place.of(base), Place.of(current), Place.of(incoming));
         Boolean pinned = either(base.pinned(), current.pinned(), incoming.pinned());
         String definition = either(base.definition(), current.definition(), incoming.definition());
         if (place == null || pinned == null || definition == null) {
             conflicts.add(current.id());
-            return current;
+            if (winner == Winner.CURRENT) {
+                return current;
+            }
+            place = place == null ? Place.of(incoming) : place;
+            pinned = pinned == null ? incoming.pinned() : pinned;
+            definition = definition == null ? incoming.definition() : definition;
         }
         return new AdSlot(current.id(), definition, place.after, pinned, place.state, place.home);
     }

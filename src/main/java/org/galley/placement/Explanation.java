@@ -57,7 +57,7 @@ public record Explanation(String key, List<Object> arguments) {
                 "placement." + broken.rule() + (at ? ".at" : ""),
                 List.of(
                         broken.needs(),
-                        broken.has(),
+                        has(broken),
                         at ? broken.breakpoint() : "",
                         broken.block() == null ? "" : broken.block()));
     }
@@ -125,6 +125,11 @@ public record Explanation(String key, List<Object> arguments) {
                 key, List.of(gap.fewerSlots(), share, gap.displaced().orElse(""))));
     }
 
+    /** What was found; of pixels whole ones, and never so many that it sounds like enough. */
+    private static double has(BrokenRule broken) {
+        return broken.rule().startsWith("density") ? broken.has() : Math.floor(broken.has());
+    }
+
     private static double missedBy(BrokenRule rule) {
         return Math.abs(rule.needs() - rule.has());
     }
@@ -152,7 +157,7 @@ public record Explanation(String key, List<Object> arguments) {
         about.addAll(distances);
         sentences.put(
                 new Explanation(
-                        "placement." + key, List.of(count.needs(), count.has(), px.needs(), px.has(), px.breakpoint())),
+                        "placement." + key, List.of(count.needs(), count.has(), px.needs(), has(px), px.breakpoint())),
                 about);
         return true;
     }

@@ -125,4 +125,24 @@ class LayoutMergeTest {
         Advertising[] all = Advertising.values();
         return new AdLayout(slots).withRefused(refused).withAdvertising(all[random.nextInt(all.length)]);
     }
+
+    @Test
+    void where_both_sides_changed_a_slot_the_incoming_one_may_stand_and_all_else_is_merged() {
+        AdLayout current = ads(slot("s", "d"), slot("t", "e"), slot("u", "c").withPinned(true));
+        AdLayout incoming = ads(slot("s", "f"), slot("t", "b"), slot("u", "c"), slot("v", "a"));
+        AdLayout merged = LayoutMerge.preferringIncoming(BASE, current, incoming);
+        assertThat(merged.slots())
+                .containsExactlyInAnyOrder(
+                        slot("s", "f"), slot("t", "e"), slot("u", "c").withPinned(true), slot("v", "a"));
+    }
+
+    @Test
+    void a_slot_that_one_side_removed_stands_or_is_gone_as_the_incoming_side_has_it() {
+        AdLayout without = ads(slot("t", "b"), slot("u", "c"));
+        AdLayout moved = ads(slot("s", "d"), slot("t", "b"), slot("u", "c"));
+        assertThat(LayoutMerge.preferringIncoming(BASE, without, moved).slot("s"))
+                .contains(slot("s", "d"));
+        assertThat(LayoutMerge.preferringIncoming(BASE, moved, without).slot("s"))
+                .isEmpty();
+    }
 }

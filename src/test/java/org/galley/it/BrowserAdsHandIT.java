@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -211,12 +213,101 @@ class BrowserAdsHandIT extends AdsScreenTest {
                     .selectOption("sponsored"));
             assertThat(spoken(adManager)).containsText("No ads: sponsored story. Once this is saved");
             adManager.answered(() -> adManager.button("Undo").click());
-            assertThat(spoken(adManager)).hasText("1 change not saved");
+            assertThat(spoken(adManager)).hasText("Undone: Advertising: No ads: sponsored story. 1 change not saved");
             adManager.answered(() -> adManager.button("Save layout").click());
             assertThat(adManager.page().locator(".rail .note.ok")).containsText("Saved as revision");
             adManager.nothingWentWrong();
         }
         assertThat(first(article).getString("definition")).isEqualTo("wide-by-hand");
         assertThat(first(article).getBoolean("pinned")).isFalse();
+    }
+
+    /** A story whose second block is a quote, whose third is a list, and whose fourth begins with a long word near its end. */
+    private int mixed() {
+        JsonArrayBuilder body = Json.createArrayBuilder();
+        body.add(block("paragraph").add("html", "The keeper of the pier counted the boats. ".repeat(6)));
+        body.add(block("quote").add("html", "All of them came back").add("attribution", "Master"));
+        body.add(block("list")
+                .add("ordered", false)
+                .add("items", Json.createArrayBuilder().add("one").add("two")));
+        for (int i = 0; i < 6; i++) {
+            body.add(block("paragraph").add("html", "Nobody on the archipelagos overslept today. ".repeat(9)));
+        }
+        return Http.person(base(), "journalist")
+                .json(
+                        "POST",
+                        "api/v1/articles",
+                        Json.createObjectBuilder()
+                                .add("headline", "Said apart")
+                                .add("body", body)
+                                .build())
+                .expect(201)
+                .json()
+                .getInt("id");
+    }
+
+    private static JsonObjectBuilder block(String type) {
+        return Json.createObjectBuilder().add("type", type);
+    }
+
+    @Test
+    void blocks_are_called_by_whole_words_that_are_not_glued() {
+        int article = mixed();
+        try (Visitor adManager = signedIn("admanager")) {
+            carriesNewSlot(adManager, article);
+            adManager.press("Home");
+            adManager.press("ArrowDown");
+            adManager.press("ArrowDown");
+            assertThat(spoken(adManager)).containsText("After paragraph 2 of 9, “All of them came back”.");
+            adManager.press("ArrowDown");
+            assertThat(spoken(adManager)).containsText("After paragraph 3 of 9, “one two”.");
+            adManager.press("ArrowDown");
+            assertThat(spoken(adManager)).containsText("After paragraph 4 of 9, “Nobody on the archipelagos…”.");
+            adManager.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void on_a_phone_a_tap_shows_what_there_is_to_say_of_a_slot_and_what_is_dragged_stays_in_the_window() {
+        int article = placed();
+        try (Visitor adManager = signedIn("admanager")) {
+            adManager.page().setViewportSize(360, 740);
+            adManager.open("ads/" + article);
+            Locator slot = phone(adManager).locator(".slot").first();
+            slot.scrollIntoViewIfNeeded();
+            slot.click();
+            Locator line = adManager.page().locator(".rail .line.tapped");
+            assertThat(line).containsText("inline 1");
+            assertThat(line).isInViewport();
+
+            slot.scrollIntoViewIfNeeded();
+            BoundingBox from = slot.boundingBox();
+            Page page = adManager.page();
+            page.mouse().move(from.x + 20, from.y + 12);
+            page.mouse().down();
+            page.mouse().move(350, from.y + 30);
+            BoundingBox ghost = page.locator(".ghost").boundingBox();
+            assertThat(ghost.x + ghost.width).isLessThanOrEqualTo(360);
+            page.keyboard().press("Escape");
+            page.mouse().up();
+            adManager.nothingWentWrong();
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void figures_are_whole_pixels_apart_from_each_other_and_shares_are_rounded_alike() {
+        int article = placed();
+        try (Visitor adManager = signedIn("admanager")) {
+            adManager.open("ads/" + article);
+            adManager.button("Explain every gap").click();
+            assertThat(adManager.page().locator(".rail .line p.small").first().innerText())
+                    .matches("(?s).*Phone \\d+ px Tablet \\d+ px Desktop \\d+ px\\s*");
+            for (String why : (List<String>)
+                    phone(adManager).locator(".gap").evaluateAll("all => all.map(one => one.dataset.why)")) {
+                assertThat(why).doesNotContainPattern("\\d\\.\\d px");
+            }
+            adManager.nothingWentWrong();
+        }
     }
 }

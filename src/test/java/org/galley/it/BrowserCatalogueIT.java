@@ -163,6 +163,10 @@ class BrowserCatalogueIT extends BrowserTest {
                 .isVisible();
         assertThat(height).hasValue("tall");
         assertThat(field(visitor, "Label for readers")).hasValue("Ad, paid for");
+        height.fill("50");
+        visitor.button("Save definition").click();
+        assertThat(visitor.page().getByText("None of these sizes fits: below the label, 26 px of the reserved height"))
+                .isVisible();
         height.fill("274");
         field(visitor, "Label for readers").fill("Advertisement");
         visitor.enter(visitor.button("Save definition"));
@@ -187,6 +191,10 @@ class BrowserCatalogueIT extends BrowserTest {
         assertThat(page.locator(".note.err")).hasText("Not saved: 1 figure cannot be used.");
         assertThat(field(visitor, "Between two slots, Phone")).hasValue("much");
         visitor.button("Reset: Between two slots, Phone").click();
+        field(visitor, "Refuse above, Phone").fill("10");
+        assertThat(page.locator("[data-figure='phone.densityLimit'] .error"))
+                .hasText("Ads are refused from no less than they are warned of, which is 25.");
+        visitor.button("Reset: Refuse above, Phone").click();
         assertThat(page.locator("[data-figure='phone.minGap'] .error")).hasText("");
         cap.fill("1");
         assertThat(summary).containsText("1 slot placed");

@@ -131,9 +131,12 @@ final class Visitor implements AutoCloseable {
         press("Enter");
     }
 
-    /** Waits until the server has answered what the action asked of it. */
+    /** Waits until the server has answered what the action asked of it; that the page is there, it says by itself. */
     void answered(Runnable action) {
-        page.waitForResponse(response -> response.request().method().equals("POST"), action);
+        page.waitForResponse(
+                response -> response.request().method().equals("POST")
+                        && !response.url().endsWith("/presence"),
+                action);
     }
 
     /** No violation of WCAG 2.2 A and AA or of axe's best practices, in light and in dark. */

@@ -46,7 +46,7 @@ class ExplanationTest {
         assertThat(Explanation.summary(broken))
                 .extracting(Explanation::text)
                 .containsExactly(
-                        "Two slots need 1,450 px of text between them; there are 1,048.5 px at desktop width.",
+                        "Two slots need 1,450 px of text between them; there are 1,048 px at desktop width.",
                         "This gap was refused by hand.");
     }
 

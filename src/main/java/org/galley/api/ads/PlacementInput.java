@@ -12,11 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.galley.adslot.PolicyJson;
 import org.galley.api.json.Faults;
 import org.galley.api.json.Members;
 import org.galley.api.problem.Rules;
 import org.galley.placement.BlockKind;
+import org.galley.placement.Breakpoint;
 import org.galley.placement.InvalidPlacementException;
 import org.galley.placement.PlacementBlock;
 import org.galley.placement.PlacementPolicy;
@@ -167,7 +169,15 @@ record PlacementInput(List<PlacementBlock> blocks, PlacementPolicy policy, Set<S
         if (value instanceof JsonNumber number) {
             policy.breakpoints().forEach(breakpoint -> put(members, heights, breakpoint.name(), number));
         } else if (value instanceof JsonObject object) {
-            object.forEach((name, height) -> put(members, heights, name, height));
+            Set<String> names =
+                    policy.breakpoints().stream().map(Breakpoint::name).collect(Collectors.toSet());
+            object.forEach((name, height) -> {
+                if (names.contains(name)) {
+                    put(members, heights, name, height);
+                } else {
+                    members.fault("height", Rules.UNKNOWN_MEMBER, "height names breakpoints of the policy, not others");
+                }
+            });
         } else if (value != null && value != JsonValue.NULL) {
             members.fault("height", Rules.TYPE, "height is an object of pixels by breakpoint name");
         }

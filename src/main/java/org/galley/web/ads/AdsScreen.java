@@ -5,22 +5,29 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
 import java.io.Serial;
 import java.io.Serializable;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.galley.adslot.AdLayouts;
 import org.galley.adslot.AdLayouts.InHand;
+import org.galley.adslot.AdNews;
 import org.galley.adslot.BlockNames;
 import org.galley.adslot.Catalogue;
+import org.galley.adslot.Meanwhile;
 import org.galley.adslot.SlotKind;
 import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
+import org.galley.article.EarlierState;
 import org.galley.article.SaveOutcome;
 import org.galley.people.Caller;
 import org.galley.people.Right;
@@ -29,6 +36,7 @@ import org.galley.placement.GapReport;
 import org.galley.placement.HeightEstimate;
 import org.galley.placement.Verdict;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.platform.web.SessionMark;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
 import org.galley.story.Advertising;
@@ -38,6 +46,7 @@ import org.galley.story.Header;
 import org.galley.story.ReadingDirection;
 import org.galley.story.Story;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 
 /** The ads screen: holds the layout that somebody is arranging until they save it. */
 @Named
@@ -51,6 +60,9 @@ public class AdsScreen implements Serializable {
 
     @Inject
     private AdLayouts layouts;
+
+    @Inject
+    private AdNews news;
 
     @Inject
     private Catalogue catalogue;
@@ -74,13 +86,25 @@ public class AdsScreen implements Serializable {
     private String readers;
 
     private Workbench bench;
+    /** Slots that somebody else changed in another way before this was saved, and who did. */
+    private LinkedHashMap<String, String> clashing = new LinkedHashMap<>();
+
+    /** The step that was done last; a page that heard no answer asks for the same step again. */
+    private String lastTurn = "";
+
     private String done;
     private String problem;
+    /** What others saved meanwhile. */
+    private String changed;
+    /** What the last step back or forth was, to be read out. */
+    private String stepped;
+
     private boolean conflict;
     private boolean alreadyBest;
 
     private transient Story story;
     private transient Arrangement arrangement;
+    private transient BlockNames openings;
 
     /** Loads the article; without one, the page says so with the status 404. */
     @PostConstruct
@@ -102,16 +126,31 @@ public class AdsScreen implements Serializable {
         story = view.story();
         bench = new Workbench(story, view.layout());
         arrangement = null;
+        clashing.clear();
     }
 
-    /** Does what the browser asks for: the parameter {@code op}, with {@code slot}, {@code gap} and {@code definition} where needed. */
+    /**
+     * Does what the browser asks for: the parameter {@code op}, with {@code slot}, {@code gap} and {@code definition} where needed;
+     * {@code turn} names the request, which may come twice if its answer was lost.
+     */
     public void perform() {
         Map<String, String> asked =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        String turn = asked.getOrDefault("turn", "");
+        if (!turn.isEmpty() && turn.equals(lastTurn)) {
+            return;
+        }
+        lastTurn = turn;
+        if (asked.getOrDefault("op", "").equals("look")) {
+            look();
+            return;
+        }
         done = null;
         problem = null;
+        stepped = null;
         conflict = false;
         alreadyBest = false;
+        long before = base;
         try {
             if (!isMaySwitch()) {
                 caller.require(Right.PLACE_ADS);
@@ -125,6 +164,15 @@ public class AdsScreen implements Serializable {
             problem = words.get("unknown");
         }
         arrangement = null;
+        if (base != before) {
+            changed = null;
+            openings = null;
+            // The proofs show the text of that version; what the browser copied of the other one is of no use.
+            FacesContext.getCurrentInstance()
+                    .getPartialViewContext()
+                    .getRenderIds()
+                    .add("sheet");
+        }
     }
 
     private void perform(String op, String slot, Map<String, String> asked) {
@@ -132,9 +180,11 @@ public class AdsScreen implements Serializable {
             case "propose" -> propose();
             case "take" -> bench.takeProposal();
             case "leave" -> bench.leaveProposal();
-            case "undo" -> bench.undo();
-            case "redo" -> bench.redo();
+            case "undo" -> undo();
+            case "redo" -> redo();
             case "reload" -> load(articles.view(article));
+            case "restore" -> restore(asked);
+            case "refresh" -> refresh();
             // Whoever goes on working with a proposal that is shown takes it.
             default -> step(op, slot, asked);
         }
@@ -158,6 +208,7 @@ public class AdsScreen implements Serializable {
             case "allow" -> bench.take(LayoutEdits.refused(layout, block(gap(asked)), false));
             case "advertising" ->
                 bench.take(layout.withAdvertising(Advertising.ofKey(asked.getOrDefault("definition", ""))));
+            case "theirs" -> bench.take(LayoutEdits.asIn(layout, bench.saved(), slot));
             case "save" -> save(asked.getOrDefault("note", ""));
             default -> throw new IllegalArgumentException("no such step: " + op);
         }
@@ -215,27 +266,113 @@ public class AdsScreen implements Serializable {
         alreadyBest = !bench.propose(layouts.propose(article, getStory(), bench.shown()));
     }
 
+    private void undo() {
+        if (isProposed()) {
+            bench.undo();
+            stepped = words.get("undone.proposal");
+            return;
+        }
+        Arrangement before = arranged(bench.shown());
+        bench.undo();
+        stepped = words.get("undone", before.saidSince(bench.shown()));
+    }
+
+    private void redo() {
+        AdLayout before = bench.shown();
+        bench.redo();
+        stepped = words.get("redone", arranged(bench.shown()).saidSince(before));
+    }
+
+    /** Takes up what the page kept when the session ended that it was opened in. */
+    private void restore(Map<String, String> asked) {
+        long begun = Long.parseLong(asked.getOrDefault("base", ""));
+        EarlierState from = articles.earlier(article, begun);
+        KeptSteps kept = KeptSteps.read(asked.getOrDefault("kept", ""), from.story());
+        base = begun;
+        story = from.story();
+        bench = new Workbench(story, from.layout());
+        bench.takeUp(kept);
+        clashing.clear();
+    }
+
+    /** Takes in what was saved meanwhile, without saving. */
+    private void refresh() {
+        Meanwhile meanwhile = news.since(article, base);
+        goOnFrom(meanwhile);
+        done = words.get("refreshed");
+    }
+
     private void save(String why) {
-        String note = why.strip();
-        SaveOutcome outcome = layouts.save(article, base, bench.shown(), note.isEmpty() ? null : note);
+        bench.takeProposal();
+        String note = why.strip().isEmpty() ? null : why.strip();
+        long begun = base;
+        AdLayout wanted = bench.shown();
+        SaveOutcome outcome;
+        try {
+            outcome = layouts.save(article, base, wanted, note);
+        } catch (RefusedException e) {
+            if (!e.code().equals(AdLayouts.CLASH)) {
+                throw e;
+            }
+            if (!goOnFrom(news.since(article, base))) {
+                save(why);
+            }
+            return;
+        }
+        List<String> names = bench.names();
         load(outcome.article());
         done = outcome.revision() == null
                 ? words.get("saved.same")
                 : words.get("saved", Integer.toString(outcome.revision().number()));
         if (outcome.merged()) {
-            done = done + " " + words.get("saved.merged");
+            done = done + " " + words.get("saved.merged") + uprooted(wanted, articles.earlier(article, begun), names);
+        }
+    }
+
+    /** Which slots of the saved layout lost their paragraph to what somebody else saved before. */
+    private String uprooted(AdLayout wanted, EarlierState begun, List<String> names) {
+        return new Meanwhile(begun, articles.view(article))
+                .uprooted(wanted).stream()
+                        .map(slot -> " " + arranged(bench.saved(), names).uprooted(slot))
+                        .collect(Collectors.joining());
+    }
+
+    /**
+     * Goes on from what was saved meanwhile; where somebody else changed the same slot, the person is asked.
+     *
+     * @return whether there is such a slot
+     */
+    private boolean goOnFrom(Meanwhile meanwhile) {
+        ArticleView now = meanwhile.now();
+        List<String> clashes = meanwhile.clashes(bench.shown());
+        clashes.forEach(slot -> clashing.put(slot, news.changedBy(now, slot).orElse(null)));
+        bench.goOnFrom(now.layout(), meanwhile::together);
+        base = now.version();
+        story = now.story();
+        return !clashes.isEmpty();
+    }
+
+    /** Finds out what others saved meanwhile; nothing else changes. */
+    private void look() {
+        changed = null;
+        Meanwhile meanwhile = news.since(article, base);
+        if (meanwhile.now().version() != base) {
+            String key = meanwhile.isTextOther() ? "news.text" : "news";
+            changed = words.get(key, news.savedBy(meanwhile.now()))
+                    + meanwhile.uprooted(bench.shown()).stream()
+                            .map(slot -> " " + now().uprooted(slot))
+                            .collect(Collectors.joining());
         }
     }
 
     private Arrangement arranged(AdLayout layout) {
+        return arranged(layout, bench.names());
+    }
+
+    private Arrangement arranged(AdLayout layout, List<String> names) {
         Story text = getStory();
         return new Arrangement(
-                text,
-                layout,
-                layouts.report(article, text, layout),
-                layouts.policy(article, text),
-                bench.names(),
-                words);
+                text, layout, layouts.report(article, text, layout), layouts.policy(article, text), names, words);
     }
 
     /** The arrangement as it is now. */
@@ -277,6 +414,14 @@ public class AdsScreen implements Serializable {
 
     public List<Block> getBlocks() {
         return getStory().body();
+    }
+
+    /** By which words a block is called, for the gap below it. */
+    public String opening(Block block) {
+        if (openings == null) {
+            openings = BlockNames.of(getStory());
+        }
+        return openings.of(block.id());
     }
 
     public boolean isMayPlace() {
@@ -336,10 +481,38 @@ public class AdsScreen implements Serializable {
         return new ArrangementJson(article, now(), layouts, catalogue.byKey())
                 .write(
                         isMayPlace(),
-                        bench.canUndo(),
-                        bench.canRedo(),
-                        getUnsaved(),
-                        bench.isProposed() ? now().changesOnBoard(bench.beforeProposal()) : null);
+                        bench.isProposed() ? now().changesOnBoard(bench.beforeProposal()) : null,
+                        Json.createObjectBuilder()
+                                .add("undo", bench.canUndo())
+                                .add("redo", bench.canRedo())
+                                .add("unsaved", getUnsaved())
+                                .add("stepped", stepped == null ? "" : stepped)
+                                .add("base", base)
+                                .add("kept", bench.kept().write()));
+    }
+
+    /** What the page needs to go on when its session ends, as JSON. */
+    public String getOpened() {
+        return Json.createObjectBuilder()
+                .add("article", article)
+                .add("root", Faces.getRequestContextPath())
+                .add("username", caller.username())
+                .add("session", SessionMark.of(Faces.getRequest()))
+                .add("words", words.forSignIn())
+                .build()
+                .toString();
+    }
+
+    /** The slots that somebody else changed in another way, and nobody has decided on yet. */
+    public List<RailLines.Clash> getClashes() {
+        List<RailLines.Clash> clashes = new ArrayList<>();
+        clashing.forEach((slot, who) -> {
+            RailLines.Clash clash = now().clash(slot, who, bench.saved());
+            if (clash != null) {
+                clashes.add(clash);
+            }
+        });
+        return clashes;
     }
 
     /** The words that the browser itself needs, as JSON. */
@@ -371,6 +544,11 @@ public class AdsScreen implements Serializable {
 
     public String getProblem() {
         return problem;
+    }
+
+    /** What others saved since this was loaded, in words; null if nobody did as far as is known. */
+    public String getChanged() {
+        return changed;
     }
 
     public boolean isConflict() {

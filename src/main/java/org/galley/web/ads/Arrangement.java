@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +67,10 @@ final class Arrangement {
 
     /** The name of a slot, for example {@code inline 2}; empty for null. */
     String name(String slot) {
-        String definition = layout.slot(slot).map(AdSlot::definition).orElse("");
+        return name(slot, layout.slot(slot).map(AdSlot::definition).orElse(""));
+    }
+
+    private String name(String slot, String definition) {
         int number = names.indexOf(slot) + 1;
         return definition + " " + (number == 0 ? names.size() + 1 : number);
     }
@@ -138,8 +142,8 @@ final class Arrangement {
         String why = STATES.contains(state) ? words.get("state." + state) : null;
         List<String> distances = report.distances().stream()
                 .filter(distance -> slot.id().equals(distance.to()) && distance.from() != null)
-                .map(distance -> words.get(
-                        "distance.rail", words.get("width." + distance.breakpoint()), Math.round(distance.px())))
+                .map(distance ->
+                        words.get("distance.rail", words.get("width." + distance.breakpoint()), wholePixels(distance)))
                 .toList();
         return new RailLines.Slot(
                 slot.id(), name(slot.id()), slot.definition(), where(slot), slot.pinned(), state, why, distances);
@@ -164,11 +168,16 @@ final class Arrangement {
         return words.get("where.after", number, number == 0 ? "" : blocks.of(after));
     }
 
+    /** Rounded down, as in the sentences that say what a rule has found. */
+    private static long wholePixels(SlotDistance distance) {
+        return (long) Math.floor(distance.px());
+    }
+
     /** How far below the slot above it a slot stands at one width, in words; empty where the slot is not shown. */
     String distance(String slot, String breakpoint) {
         for (SlotDistance distance : report.distances()) {
             if (distance.breakpoint().equals(breakpoint) && slot.equals(distance.to())) {
-                long px = Math.round(distance.px());
+                long px = wholePixels(distance);
                 return distance.from() == null
                         ? words.get("distance.top", px)
                         : words.get("distance.after", px, name(distance.from()));
@@ -196,7 +205,8 @@ final class Arrangement {
         for (AdSlot old : before.slots()) {
             if (layout.slot(old.id()).isEmpty()) {
                 changes.add(new RailLines.Change(
-                        old.definition(), words.get("change.gone", where(old).toLowerCase(Locale.ENGLISH))));
+                        name(old.id(), old.definition()),
+                        words.get("change.gone", where(old).toLowerCase(Locale.ENGLISH))));
             }
         }
         for (String block : layout.refused()) {
@@ -214,6 +224,49 @@ final class Arrangement {
             changes.add(new RailLines.Change(words.get("advertising"), now));
         }
         return changes;
+    }
+
+    /** What differs from another layout, in one line. */
+    String saidSince(AdLayout before) {
+        return changesSince(before).stream()
+                .map(change -> change.name() + ": " + change.text())
+                .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * What somebody else made of a slot, and what stands here.
+     *
+     * @param who did it; null if that is not known
+     * @param saved the layout that has theirs
+     * @return null if it is the same on both sides
+     */
+    RailLines.Clash clash(String slot, String who, AdLayout saved) {
+        AdSlot theirs = saved.slot(slot).orElse(null);
+        AdSlot mine = layout.slot(slot).orElse(null);
+        if (Objects.equals(theirs, mine)) {
+            return null;
+        }
+        String text = done(who == null ? words.get("clash.somebody") : who, theirs, mine) + " "
+                + done(words.get("clash.you"), mine, theirs);
+        return new RailLines.Clash(slot, name(slot, (theirs == null ? mine : theirs).definition()), text);
+    }
+
+    private String done(String who, AdSlot slot, AdSlot other) {
+        if (slot == null) {
+            return words.get("clash.gone", who);
+        }
+        if (other != null
+                && where(slot).equals(where(other))
+                && !slot.definition().equals(other.definition())) {
+            return words.get("clash.kind", who, slot.definition());
+        }
+        return words.get("clash.put", who, where(slot));
+    }
+
+    /** What becomes of a slot that loses its paragraph, in words. */
+    String uprooted(AdSlot slot) {
+        String key = slot.state() == SlotState.ORPHANED ? "uprooted.orphaned" : "uprooted.displaced";
+        return words.get(key, name(slot.id(), slot.definition()), where(slot));
     }
 
     /** What a proposal would change, and what that does to the density at each width. */
@@ -255,7 +308,7 @@ final class Arrangement {
 
     private void leave(List<RailLines.Left> left, AdSlot old) {
         if (gap(old) >= 0) {
-            left.add(new RailLines.Left(gap(old), words.get("mark.left", name(old.id()))));
+            left.add(new RailLines.Left(gap(old), words.get("mark.left", name(old.id(), old.definition()))));
         }
     }
 

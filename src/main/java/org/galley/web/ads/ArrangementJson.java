@@ -47,13 +47,10 @@ final class ArrangementJson {
     /**
      * @param mayPlace whether targets are needed at all
      * @param proposed what a proposal that is shown would change, or null
+     * @param more what the screen adds
      */
-    String write(boolean mayPlace, boolean undo, boolean redo, int unsaved, RailLines.BoardChanges proposed) {
-        JsonObjectBuilder out = JSON.createObjectBuilder()
-                .add("mayPlace", mayPlace)
-                .add("undo", undo)
-                .add("redo", redo)
-                .add("unsaved", unsaved);
+    String write(boolean mayPlace, RailLines.BoardChanges proposed, JsonObjectBuilder more) {
+        JsonObjectBuilder out = JSON.createObjectBuilder(more.build()).add("mayPlace", mayPlace);
         List<InHand> inHand = new ArrayList<>();
         if (mayPlace) {
             arrangement.layout().slots().forEach(slot -> inHand.add(new InHand(slot.id(), slot.definition())));

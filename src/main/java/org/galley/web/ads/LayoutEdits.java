@@ -51,6 +51,15 @@ final class LayoutEdits {
                 : layout;
     }
 
+    /** With a slot as it is in another layout, or without it where that has none. */
+    static AdLayout asIn(AdLayout layout, AdLayout other, String slot) {
+        AdSlot there = other.slot(slot).orElse(null);
+        if (there == null) {
+            return removed(layout, slot);
+        }
+        return layout.slot(slot).isPresent() ? changed(layout, there) : added(layout, there);
+    }
+
     /** With the gap after a block refused to automatic slots, or no longer. */
     static AdLayout refused(AdLayout layout, String block, boolean refused) {
         Set<String> gaps = new HashSet<>(layout.refused());

@@ -16,13 +16,17 @@ public final class RailLines {
      * @param level {@code ok}, {@code warn} or {@code err}
      */
     public record Meter(String name, double share, double warn, double limit, String level) {
-        /** The share in whole percents, at most 100; what the meter shows. */
-        public long percent() {
-            return Math.round(share * 100);
+        /** The share in percents with one decimal, as in the sentences of the checks; what the meter shows. */
+        public double percent() {
+            return tenths(share);
         }
 
-        public long limitPercent() {
-            return Math.round(limit * 100);
+        public double limitPercent() {
+            return tenths(limit);
+        }
+
+        private static double tenths(double share) {
+            return Math.round(share * 1_000) / 10.0;
         }
     }
 
@@ -51,6 +55,13 @@ public final class RailLines {
             String state,
             String why,
             List<String> distances) {}
+
+    /**
+     * A slot that somebody else changed in another way.
+     *
+     * @param text what they made of it, and what the person at this screen did
+     */
+    public record Clash(String slot, String name, String text) {}
 
     /** What one slot went through between two layouts, in words. */
     public record Change(String name, String text) {}

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.galley.adslot.SlotNames;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
@@ -58,11 +59,35 @@ final class Workbench implements Serializable {
     /** Takes a step, and with it the proposal that was shown. */
     void take(AdLayout layout) {
         takeProposal();
+        number(layout);
+        steps.take(layout);
+    }
+
+    private void number(AdLayout layout) {
         layout.slots().stream()
                 .map(AdSlot::id)
                 .filter(slot -> !names.contains(slot))
                 .forEach(names::add);
-        steps.take(layout);
+    }
+
+    /** Goes on from a layout that somebody saved meanwhile, with all steps; takes a proposal that is shown. */
+    void goOnFrom(AdLayout saved, UnaryOperator<AdLayout> together) {
+        takeProposal();
+        steps.goOnFrom(saved, together);
+        number(saved);
+        number(steps.current());
+    }
+
+    /** What a page keeps of it; a proposal that is shown counts as taken. */
+    KeptSteps kept() {
+        return steps.kept(proposal == null ? null : proposal.layout());
+    }
+
+    /** Takes up what a page kept. */
+    void takeUp(KeptSteps kept) {
+        proposal = null;
+        steps.takeUp(kept);
+        number(steps.current());
     }
 
     /**
@@ -75,10 +100,7 @@ final class Workbench implements Serializable {
         if (!found.changes()) {
             return false;
         }
-        layout.slots().stream()
-                .map(AdSlot::id)
-                .filter(slot -> !names.contains(slot))
-                .forEach(names::add);
+        number(layout);
         proposal = found;
         return true;
     }

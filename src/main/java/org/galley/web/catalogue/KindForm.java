@@ -18,6 +18,11 @@ public class KindForm implements Serializable {
 
     private static final int SPARE = 2;
 
+    /** Height of the label above an ad in pixels, as the reader's page has it. */
+    private static final int LABEL = 24;
+
+    private static final String SIZE = "[1-9][0-9]{0,3}x[1-9][0-9]{0,3}";
+
     private String key = "";
     private String label = "Advertisement";
     private String unitPath = "";
@@ -137,12 +142,10 @@ public class KindForm implements Serializable {
         } else {
             problems.put("sizes." + name + ".height", "A whole number of pixels is needed.");
         }
-        List<SlotKind.Size> fitting = new ArrayList<>();
+        List<SlotKind.Size> fitting = sizesOf(name);
         for (String size : sizes.getOrDefault(name, "").split("[,\\s]+")) {
-            String plain = size.strip().toLowerCase(Locale.ROOT).replace('×', 'x');
-            if (plain.matches("[1-9][0-9]{0,3}x[1-9][0-9]{0,3}")) {
-                fitting.add(SlotKind.Size.parse(plain));
-            } else if (!plain.isEmpty()) {
+            String plain = plain(size);
+            if (!plain.isEmpty() && !plain.matches(SIZE)) {
                 problems.put("sizes." + name + ".sizes", "“" + size + "” is no size such as 300x250.");
             }
         }
@@ -161,6 +164,40 @@ public class KindForm implements Serializable {
             }
         }
         return texts;
+    }
+
+    /** By breakpoint what is no fault and yet hardly meant: a reserved height for which no size is low enough. */
+    public Map<String, String> getHints() {
+        Map<String, String> hints = new LinkedHashMap<>();
+        for (String name : PolicyField.BREAKPOINTS) {
+            String height = heights.getOrDefault(name, "").strip();
+            List<SlotKind.Size> listed = sizesOf(name);
+            if (Boolean.TRUE.equals(shown.get(name)) && height.matches("[0-9]{1,6}") && !listed.isEmpty()) {
+                int room = Integer.parseInt(height) - LABEL;
+                if (listed.stream().noneMatch(size -> size.height() <= room)) {
+                    hints.put(
+                            name,
+                            "None of these sizes fits: below the label, " + Math.max(0, room)
+                                    + " px of the reserved height are left.");
+                }
+            }
+        }
+        return hints;
+    }
+
+    private List<SlotKind.Size> sizesOf(String name) {
+        List<SlotKind.Size> listed = new ArrayList<>();
+        for (String size : sizes.getOrDefault(name, "").split("[,\\s]+")) {
+            String plain = plain(size);
+            if (plain.matches(SIZE)) {
+                listed.add(SlotKind.Size.parse(plain));
+            }
+        }
+        return listed;
+    }
+
+    private static String plain(String size) {
+        return size.strip().toLowerCase(Locale.ROOT).replace('×', 'x');
     }
 
     /** What is wrong, by field. */

@@ -147,7 +147,12 @@ public class PolicyPanel implements Serializable {
                 }
             }
         }
-        return problems.isEmpty() ? new PolicyFigures(figures) : null;
+        if (!problems.isEmpty()) {
+            return null;
+        }
+        PolicyFigures typed = new PolicyFigures(figures);
+        problems.putAll(typed.contradictions(state().inherited()));
+        return problems.isEmpty() ? typed : null;
     }
 
     /** Looks at what was typed, for the preview; saves nothing. */

@@ -91,6 +91,7 @@ class PlacementInputTest {
                     {'id':'a','type':'image','height':{'phone':-1}}              | /blocks/0/height
                     {'id':'a','type':'image','height':{'phone':1e308}}           | /blocks/0/height
                     {'id':'a','type':'image','height':'12px'}                    | /blocks/0/height
+                    {'id':'a','type':'image','height':{'fridge':3}}              | /blocks/0/height
                     {'id':'a','type':'image','heigth':12}                        | /blocks/0/heigth
                     7                                                            | /blocks/0
                     {'id':'a','type':'image'},{'id':'a','type':'image'}          | /blocks

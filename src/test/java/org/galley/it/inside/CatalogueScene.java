@@ -111,6 +111,27 @@ public interface CatalogueScene extends Scene {
     }
 
     @Test
+    default void ads_are_not_refused_before_anybody_was_warned() {
+        section("warned-it");
+        assertThatThrownBy(() -> changed("warned-it", "{'breakpoints':[{'name':'phone','densityLimit':0.1}]}"))
+                .isInstanceOfSatisfying(RefusedException.class, refusal -> assertThat(refusal.fields())
+                        .extracting(RefusedException.FieldProblem::field)
+                        .containsExactly("phone.densityLimit"));
+        assertThatThrownBy(() -> changed("warned-it", "{'breakpoints':[{'name':'phone','densityWarn':0.4}]}"))
+                .isInstanceOfSatisfying(RefusedException.class, refusal -> assertThat(refusal.fields())
+                        .extracting(RefusedException.FieldProblem::field)
+                        .containsExactly("phone.densityWarn"));
+        changed("warned-it", "{'breakpoints':[{'name':'phone','densityWarn':0.1,'densityLimit':0.1}]}");
+        assertThat(services()
+                        .policies
+                        .forSection("warned-it")
+                        .breakpoints()
+                        .get(0)
+                        .densityLimit())
+                .isEqualTo(0.1);
+    }
+
+    @Test
     default void a_whole_policy_that_an_earlier_version_stored_still_holds() {
         section("older-it");
         newsroom()

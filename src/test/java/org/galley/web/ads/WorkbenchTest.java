@@ -1,8 +1,11 @@
 package org.galley.web.ads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Set;
+import org.galley.diff.LayoutMerge;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
 import org.galley.story.Block;
@@ -18,14 +21,15 @@ class WorkbenchTest {
     private static final AdLayout SAVED = new AdLayout(List.of(OLD));
     private static final AdLayout SUGGESTED = new AdLayout(List.of(OLD, NEW));
 
+    private static final Story STORY = new Story(
+            Header.EMPTY,
+            List.of(new Block.Paragraph("p1", Inline.of("One.")), new Block.Paragraph("p2", Inline.of("Two."))));
+
     private Workbench bench;
 
     @BeforeEach
     void loaded() {
-        Story story = new Story(
-                Header.EMPTY,
-                List.of(new Block.Paragraph("p1", Inline.of("One.")), new Block.Paragraph("p2", Inline.of("Two."))));
-        bench = new Workbench(story, SAVED);
+        bench = new Workbench(STORY, SAVED);
     }
 
     @Test
@@ -75,5 +79,52 @@ class WorkbenchTest {
         bench.take(SUGGESTED);
         bench.take(LayoutEdits.removed(bench.shown(), "old"));
         assertThat(bench.names()).containsExactly("old", "new");
+    }
+
+    @Test
+    void steps_go_on_from_what_somebody_else_saved_and_undo_does_not_bring_back_what_they_changed() {
+        AdLayout theirs = SAVED.withRefused(Set.of("p1"));
+        bench.take(LayoutEdits.pinned(bench.shown(), "old", true));
+        bench.take(LayoutEdits.added(bench.shown(), NEW));
+        bench.goOnFrom(theirs, mine -> LayoutMerge.preferringIncoming(SAVED, theirs, mine));
+        assertThat(bench.saved()).isEqualTo(theirs);
+        assertThat(bench.shown()).isEqualTo(theirs.withSlots(List.of(OLD.withPinned(true), NEW)));
+        bench.undo();
+        assertThat(bench.shown()).isEqualTo(theirs.withSlots(List.of(OLD.withPinned(true))));
+        bench.undo();
+        assertThat(bench.shown()).isEqualTo(theirs);
+        assertThat(bench.canUndo()).isFalse();
+        bench.redo();
+        bench.redo();
+        assertThat(bench.shown().slots()).hasSize(2);
+    }
+
+    @Test
+    void a_page_keeps_the_steps_for_a_session_that_knows_none() {
+        bench.take(LayoutEdits.pinned(bench.shown(), "old", true));
+        bench.take(LayoutEdits.added(bench.shown(), NEW));
+        bench.undo();
+        String kept = bench.kept().write().toString();
+        Workbench later = new Workbench(STORY, SAVED);
+        later.takeUp(KeptSteps.read(kept, STORY));
+        assertThat(later.shown().slots()).containsExactly(OLD.withPinned(true));
+        later.redo();
+        assertThat(later.shown().slots()).containsExactly(OLD.withPinned(true), NEW);
+        later.undo();
+        later.undo();
+        assertThat(later.shown()).isEqualTo(SAVED);
+    }
+
+    @Test
+    void what_no_page_kept_is_not_taken_up() {
+        for (String text : List.of(
+                "",
+                "[]",
+                "{}",
+                "{\"undo\":[],\"current\":1,\"redo\":[]}",
+                "{\"undo\":[],\"current\":\"a line\",\"redo\":[]}",
+                "{\"undo\":[\"p1\\tinline\\t#p2\\tpinned\\tplaced\\t-\"],\"current\":\"\",\"redo\":[]}")) {
+            assertThatIllegalArgumentException().as(text).isThrownBy(() -> KeptSteps.read(text, STORY));
+        }
     }
 }
