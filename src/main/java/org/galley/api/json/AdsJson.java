@@ -72,7 +72,6 @@ public final class AdsJson {
                     "there are " + array.size() + " ad slots, at most " + Limits.SLOTS + " are taken");
             return context.ads().withSlots(List.of());
         }
-        refuseTwins(array, pointer, faults);
         array.forEach(value -> BodyJson.claim(value, context.ids()));
         AdsJson reader = new AdsJson(context.ads(), context.ids(), blocks, faults);
         List<AdSlot> slots = new ArrayList<>(array.size());
@@ -116,19 +115,6 @@ public final class AdsJson {
             wanted = wanted.withAdvertising(choice.orElse(layout.advertising()));
         }
         return wanted;
-    }
-
-    /** A slot is in one place: of two with one id, one would become another slot that nobody asked for. */
-    private static void refuseTwins(JsonArray array, String pointer, Faults faults) {
-        Set<String> ids = new HashSet<>();
-        for (int i = 0; i < array.size(); i++) {
-            if (array.get(i) instanceof JsonObject slot
-                    && slot.get("id") instanceof JsonString id
-                    && !id.getString().isEmpty()
-                    && !ids.add(id.getString())) {
-                faults.add(pointer + "/" + i + "/id", Rules.REPEATED_ID, "the id of a slot stands more than once");
-            }
-        }
     }
 
     private Optional<AdSlot> slot(Members members) {
