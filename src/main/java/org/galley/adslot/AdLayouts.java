@@ -29,6 +29,7 @@ import org.galley.platform.refusal.RefusedException;
 import org.galley.platform.refusal.RefusedException.FieldProblem;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
+import org.galley.story.Advertising;
 import org.galley.story.BlockIds;
 import org.galley.story.SlotState;
 import org.galley.story.Story;
@@ -110,8 +111,28 @@ public class AdLayouts {
         }
         check(view, wanted);
         boolean clean = report(article, view.story(), wanted).keepsPolicy();
-        SaveOutcome saved = lifecycle.saveLayout(article, wanted, note, clean);
+        SaveOutcome saved =
+                lifecycle.saveLayout(article, wanted, note(view.layout().advertising(), wanted, note), clean);
         return new SaveOutcome(saved.article(), saved.revision(), base != view.version());
+    }
+
+    /** That ads were switched off or on, and why, stands in the timeline before what the person says. */
+    private static String note(Advertising before, AdLayout wanted, String note) {
+        if (wanted.advertising() == before) {
+            return note;
+        }
+        String switched =
+                switch (wanted.advertising()) {
+                    case ON -> "Ads on again";
+                    case SENSITIVE -> "No ads: sensitive story";
+                    case SPONSORED -> "No ads: sponsored story";
+                    case OFF -> "No ads";
+                };
+        if (note == null || note.isBlank()) {
+            return switched;
+        }
+        String both = switched + ". " + note;
+        return both.length() > MAX_NOTE ? note : both;
     }
 
     /** A slot that somebody carries. @param slot its id, or null for a new one @param definition key that it has or is to have */

@@ -85,6 +85,7 @@ public interface AdsScene extends WorkflowScene {
         SaveOutcome off = savedAds("editor", before, layout.withAdvertising(Advertising.SENSITIVE));
         assertThat(off.article().layout().slots()).isEqualTo(layout.slots());
         assertThat(off.revision().author()).isEqualTo("editor");
+        assertThat(off.revision().note()).as("what the timeline says").isEqualTo("No ads: sensitive story");
         PlacementReport report = report(article.id());
         assertThat(report.densities().values()).containsOnly(0.0);
         assertThat(report.keepsPolicy()).isTrue();
