@@ -78,6 +78,8 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
         Locator card = phone(visitor).locator("[data-slot='" + second(visitor) + "']");
         card.focus();
         visitor.press(" ");
+        // It is picked up once no answer is awaited any more; what others did may just be asked for.
+        assertThat(visitor.page().locator(".carry-text")).isVisible();
         for (String key : keys) {
             visitor.press(key);
         }
