@@ -1,6 +1,7 @@
 package org.galley.it;
 
 import com.microsoft.playwright.Locator;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.galley.journey.WireSample;
 
@@ -21,6 +22,24 @@ abstract class AdsScreenTest extends BrowserTest {
                 .get("api/v1/articles/" + article + "/ads")
                 .expect(200)
                 .json();
+    }
+
+    /** The journalist takes a paragraph out of the text. */
+    void withoutBlock(int article, String block) {
+        Http journalist = Http.person(base(), "journalist");
+        Http.Answer story = journalist.get("api/v1/articles/" + article).expect(200);
+        JsonObject without = Json.createObjectBuilder()
+                .add(
+                        "body",
+                        Json.createArrayBuilder(story.json().getJsonArray("body").stream()
+                                .map(JsonObject.class::cast)
+                                .filter(one -> !one.getString("id").equals(block))
+                                .toList()))
+                .build();
+        journalist
+                .with("If-Match", story.etag())
+                .json("PUT", "api/v1/articles/" + article, without)
+                .expect(200);
     }
 
     /** Opens the screen and carries a new slot by the keyboard to the first gap that it may stand in. */

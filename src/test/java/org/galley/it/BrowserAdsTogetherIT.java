@@ -301,25 +301,6 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
         }
     }
 
-    /** Takes the paragraph out after which a slot stands. */
-    private void withoutParagraphOf(int article, String slot) {
-        String anchor = slot(article, slot).getString("after");
-        Http journalist = Http.person(base(), "journalist");
-        Http.Answer story = journalist.get("api/v1/articles/" + article).expect(200);
-        JsonObject without = Json.createObjectBuilder()
-                .add(
-                        "body",
-                        Json.createArrayBuilder(story.json().getJsonArray("body").stream()
-                                .map(JsonObject.class::cast)
-                                .filter(block -> !block.getString("id").equals(anchor))
-                                .toList()))
-                .build();
-        journalist
-                .with("If-Match", story.etag())
-                .json("PUT", "api/v1/articles/" + article, without)
-                .expect(200);
-    }
-
     @Test
     void a_text_that_changed_meanwhile_is_noticed_and_the_save_says_which_slot_lost_its_paragraph() {
         int article = placed();
@@ -327,7 +308,7 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
             adManager.open("ads/" + article);
             int gaps = phone(adManager).locator(".gap").count();
             adManager.answered(() -> adManager.button("Pin inline 1").click());
-            withoutParagraphOf(article, second(adManager));
+            withoutBlock(article, slot(article, second(adManager)).getString("after"));
             Locator news = adManager.page().locator("#ads\\:news .note");
             assertThat(news)
                     .containsText(
@@ -350,7 +331,7 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
             adManager.open("ads/" + article);
             int gaps = phone(adManager).locator(".gap").count();
             adManager.answered(() -> adManager.button("Pin inline 1").click());
-            withoutParagraphOf(article, second(adManager));
+            withoutBlock(article, slot(article, second(adManager)).getString("after"));
             adManager.answered(() -> adManager.button("Show it now").click());
             assertThat(phone(adManager).locator(".gap")).hasCount(gaps - 1);
             assertThat(adManager.page().locator("[data-device=desktop] .gap")).hasCount(gaps - 1);

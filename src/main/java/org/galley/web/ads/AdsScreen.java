@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.galley.adslot.AdLayouts;
-import org.galley.adslot.AdLayouts.InHand;
 import org.galley.adslot.AdNews;
 import org.galley.adslot.BlockNames;
 import org.galley.adslot.Catalogue;
@@ -32,9 +31,7 @@ import org.galley.article.SaveOutcome;
 import org.galley.people.Caller;
 import org.galley.people.Right;
 import org.galley.people.Sections;
-import org.galley.placement.GapReport;
 import org.galley.placement.HeightEstimate;
-import org.galley.placement.Verdict;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.platform.web.SessionMark;
 import org.galley.story.AdLayout;
@@ -60,6 +57,9 @@ public class AdsScreen implements Serializable {
 
     @Inject
     private AdLayouts layouts;
+
+    @Inject
+    private AdTargets targets;
 
     @Inject
     private AdNews news;
@@ -195,7 +195,8 @@ public class AdsScreen implements Serializable {
         switch (op) {
             case "move" -> {
                 String definition = LayoutEdits.known(layout, slot).definition();
-                bench.take(LayoutEdits.moved(layout, slot, allowed(layout, slot, definition, gap(asked))));
+                bench.take(LayoutEdits.moved(
+                        layout, slot, targets.after(article, getStory(), layout, slot, definition, gap(asked))));
             }
             case "add" -> add(layout, asked.getOrDefault("definition", ""), gap(asked));
             case "remove" -> bench.take(LayoutEdits.removed(layout, slot));
@@ -203,9 +204,9 @@ public class AdsScreen implements Serializable {
             case "unpin" -> bench.take(LayoutEdits.pinned(layout, slot, false));
             case "keep" -> bench.take(LayoutEdits.kept(layout, slot));
             case "define" ->
-                bench.take(LayoutEdits.defined(layout, slot, defined(asked.getOrDefault("definition", ""))));
-            case "refuse" -> bench.take(LayoutEdits.refused(layout, block(gap(asked)), true));
-            case "allow" -> bench.take(LayoutEdits.refused(layout, block(gap(asked)), false));
+                bench.take(LayoutEdits.defined(layout, slot, targets.defined(asked.getOrDefault("definition", ""))));
+            case "refuse" -> bench.take(LayoutEdits.refused(layout, AdTargets.between(getStory(), gap(asked)), true));
+            case "allow" -> bench.take(LayoutEdits.refused(layout, AdTargets.between(getStory(), gap(asked)), false));
             case "advertising" ->
                 bench.take(layout.withAdvertising(Advertising.ofKey(asked.getOrDefault("definition", ""))));
             case "theirs" -> bench.take(LayoutEdits.asIn(layout, bench.saved(), slot));
@@ -218,46 +219,12 @@ public class AdsScreen implements Serializable {
         return Integer.parseInt(asked.getOrDefault("gap", ""));
     }
 
-    /** The block above a gap between two blocks. */
-    private String block(int gap) {
-        List<String> ids = getStory().ids();
-        if (gap < 1 || gap >= ids.size()) {
-            throw new IllegalArgumentException("no gap between blocks: " + gap);
-        }
-        return ids.get(gap - 1);
-    }
-
     private void add(AdLayout layout, String definition, int gap) {
-        String after = allowed(layout, null, definition, gap);
+        String after = targets.after(article, getStory(), layout, null, definition, gap);
         Set<String> taken = new HashSet<>(getStory().ids());
         taken.addAll(bench.names());
         String id = new BlockIds(new SecureRandom(), taken).next();
         bench.take(LayoutEdits.added(layout, AdSlot.placed(id, definition, after, true)));
-    }
-
-    private String defined(String definition) {
-        if (!catalogue.byKey().containsKey(definition)) {
-            throw new IllegalArgumentException("no such definition: " + definition);
-        }
-        return definition;
-    }
-
-    /** The block above a gap, if the slot may stand there; the browser knows the same verdicts, this one counts. */
-    private String allowed(AdLayout layout, String slot, String definition, int gap) {
-        InHand inHand = new InHand(slot, defined(definition));
-        List<GapReport> targets = layouts.drops(article, getStory(), layout, List.of(inHand))
-                .get(0)
-                .gaps();
-        if (gap < 0 || gap >= targets.size()) {
-            throw new IllegalArgumentException("no such gap: " + gap);
-        }
-        GapReport target = targets.get(gap);
-        if (target.verdict() == Verdict.REFUSED) {
-            throw RefusedException.invalid(
-                    "gap",
-                    BlockNames.sentences(getStory()).ofGap(target.broken()).get(0));
-        }
-        return gap == 0 ? null : target.after();
     }
 
     /** Shows what auto-place would change; nothing is taken before somebody says so, or goes on working with it. */
