@@ -9,13 +9,13 @@ import org.galley.revision.RevisionSummary;
 import org.galley.revision.TimelineLine;
 
 /**
- * Finds the editing sessions in a timeline: at least three unnamed saves of one person in a row, none more than half an hour after the
+ * Finds the editing sessions in a timeline: at least three unnamed saves of one person in a row, merged or not, none more than half an hour after the
  * one before. Anything that is worth a line of its own (a name, a note, a restore, a step of the workflow) ends a session.
  */
 final class SessionGroups {
     private static final int FEWEST = 3;
     private static final Duration PAUSE = Duration.ofMinutes(30);
-    private static final Set<RevisionKind> SAVES = Set.of(RevisionKind.SAVE, RevisionKind.SESSION);
+    private static final Set<RevisionKind> SAVES = Set.of(RevisionKind.SAVE, RevisionKind.MERGE, RevisionKind.SESSION);
 
     private SessionGroups() {}
 

@@ -46,6 +46,12 @@ class SessionGroupsTest {
     }
 
     @Test
+    void a_save_that_was_merged_with_another_persons_is_one_of_the_session() {
+        assertThat(sizes(save(4, 2), revision(3, 1, RevisionKind.MERGE, "ann", null), save(2, 0)))
+                .containsExactly(3);
+    }
+
+    @Test
     void a_pause_of_more_than_half_an_hour_ends_a_session() {
         assertThat(sizes(save(7, 95), save(6, 93), save(5, 91), save(4, 60), save(3, 31), save(2, 30)))
                 .containsExactly(3, 3);
