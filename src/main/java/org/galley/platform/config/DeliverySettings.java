@@ -14,7 +14,7 @@ public class DeliverySettings {
     private static final int MOST_TRIES = 50;
 
     @Inject
-    private Config config;
+    Config config;
 
     /**
      * Networks that are private and may be sent to all the same, as addresses or in CIDR notation; {@code

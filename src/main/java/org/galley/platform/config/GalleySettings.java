@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class GalleySettings {
     @Inject
-    private Config config;
+    Config config;
 
     /** The folder in which Galley keeps files, absolute; {@code galley.home}, by default {@code data}. */
     public Path home() {

@@ -13,7 +13,7 @@ public class MailSettings {
     private static final String TIMEOUT_MILLIS = "10000";
 
     @Inject
-    private Config config;
+    Config config;
 
     /** Whether mail is sent at all. */
     public boolean isOn() {

@@ -22,38 +22,23 @@ import java.util.stream.Stream;
 /**
  * Runs Payara Micro with Galley as a child process, says when it is ready, and ends it whenever Maven ends.
  *
- * <p>Settings are read as system properties (what {@code -D} on Maven's command line sets), then from the environment
- * ({@code GALLEY_PORT} for {@code galley.port}), and handed on to the server as system properties.
+ * <p>Settings are system properties (what {@code -D} on Maven's command line sets), all of which whose names begin with
+ * {@code galley.} are handed on, or come from the environment ({@code GALLEY_PORT} for {@code galley.port}), which the server has
+ * as well.
  */
 public final class Launcher {
-    private static final List<String> SETTINGS = List.of(
-            "galley.port",
-            "galley.address",
-            "galley.home",
-            "galley.db.url",
-            "galley.db.user",
-            "galley.db.password",
-            "galley.demo",
-            "galley.zone",
-            "galley.site.name",
-            "galley.site.url",
-            "galley.site.language",
-            "galley.ads.gpt.network",
-            "galley.ads.gpt.privacy",
-            "galley.ads.gpt.script",
-            "galley.ads.gpt.sources",
-            "galley.feeds.full",
-            "galley.checks.blockers",
-            "galley.schedule.lateness",
-            "galley.media.max-bytes",
-            "galley.media.max-pixels",
-            "galley.media.unused-days",
-            "galley.proxies");
+    /** Handed on by the environment: what is in a command can be read in the machine's list of processes. */
+    private static final List<String> SECRETS =
+            List.of("galley.db.password", "galley.mail.password", "galley.admin.password");
+
+    /** What Payara says of an application that does not start; the server itself would go on without it. */
+    private static final String REFUSED = "Exception while loading the app";
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
     private final PrintStream out = System.out;
     private volatile boolean stopping;
+    private volatile boolean refused;
 
     private Launcher() {}
 
@@ -75,6 +60,11 @@ public final class Launcher {
         output.start();
         announceWhenReady(process, port, address);
         int status = process.waitFor();
+        if (refused) {
+            output.join();
+            out.println("Galley could not be started; the lines above say why.");
+            System.exit(1);
+        }
         if (status != 0 && status != 130 && status != 143) {
             out.println("Galley stopped with exit status " + status + "; the lines above say why.");
             System.exit(status);
@@ -89,12 +79,16 @@ public final class Launcher {
         // Pictures are decoded on machines without a screen.
         command.add("-Djava.awt.headless=true");
         command.add("-Dgalley.run.parent=" + ProcessHandle.current().pid());
-        for (String name : SETTINGS) {
-            setting(name).ifPresent(value -> command.add("-D" + name + "=" + value));
-        }
         if (setting("galley.demo").isEmpty()) {
             command.add("-Dgalley.demo=true");
         }
+        List<String> given = System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("galley."))
+                .sorted()
+                .toList();
+        given.stream()
+                .filter(name -> !SECRETS.contains(name))
+                .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.addAll(List.of("-jar", server.toString()));
         // Always an empty one: the server would remember the application from its last start and deploy it twice.
         Path unpacked = emptied(server.toAbsolutePath().resolveSibling("unpacked-" + port));
@@ -104,9 +98,8 @@ public final class Launcher {
         command.addAll(List.of("--logproperties", logging.toString()));
         command.addAll(List.of("--deploy", application.toString(), "--contextroot", "/"));
         ProcessBuilder builder = new ProcessBuilder(command);
-        // A password given by -D must not be readable in the process list of the machine.
-        command.removeIf(part -> part.startsWith("-Dgalley.db.password="));
-        setting("galley.db.password").ifPresent(value -> builder.environment().put("GALLEY_DB_PASSWORD", value));
+        given.stream().filter(SECRETS::contains).forEach(name -> builder.environment()
+                .put(variable(name), System.getProperty(name)));
         return builder.redirectErrorStream(true).start();
     }
 
@@ -138,9 +131,13 @@ public final class Launcher {
     private static Optional<String> setting(String name) {
         String given = System.getProperty(name);
         if (given == null || given.isBlank()) {
-            given = System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_'));
+            given = System.getenv(variable(name));
         }
         return Optional.ofNullable(given).filter(value -> !value.isBlank());
+    }
+
+    private static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 
     private void copy(Process process) {
@@ -148,9 +145,13 @@ public final class Launcher {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 out.println(line);
+                if (line.contains(REFUSED)) {
+                    refused = true;
+                    process.destroy();
+                }
             }
         } catch (IOException e) {
-            if (!stopping && process.isAlive()) {
+            if (!stopping && !refused && process.isAlive()) {
                 throw new UncheckedIOException(e);
             }
         }
