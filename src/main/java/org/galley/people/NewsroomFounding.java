@@ -57,6 +57,6 @@ public class NewsroomFounding {
     }
 
     private void add(String username, String displayName, Role role) {
-        people.add(username, displayName, DEMO_PASSWORD.toCharArray(), Set.of(role));
+        people.addWithKnownPassword(username, displayName, DEMO_PASSWORD.toCharArray(), Set.of(role));
     }
 }

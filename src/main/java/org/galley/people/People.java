@@ -19,11 +19,10 @@ import java.util.Set;
 @Transactional
 public class People {
     /** OWASP Password Storage Cheat Sheet, 2023: PBKDF2-HMAC-SHA512 with at least 210,000 iterations. */
-    private static final Map<String, String> HASHING = Map.of(
-            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-            "Pbkdf2PasswordHash.Iterations", "210000",
-            "Pbkdf2PasswordHash.SaltSizeBytes", "32",
-            "Pbkdf2PasswordHash.KeySizeBytes", "32");
+    private static final int ITERATIONS = 210_000;
+
+    /** The fewest that the container's own hash takes; for passwords that are printed in a README. */
+    private static final int ITERATIONS_FOR_KNOWN = 1024;
 
     @PersistenceContext
     private EntityManager entities;
@@ -32,14 +31,30 @@ public class People {
     private Pbkdf2PasswordHash hash;
 
     @Inject
+    private Pbkdf2PasswordHash hashOfKnown;
+
+    @Inject
     private Clock clock;
 
     private String hashOfNobody;
 
     @PostConstruct
     void prepare() {
-        hash.initialize(HASHING);
+        hash.initialize(hashing(ITERATIONS));
+        hashOfKnown.initialize(hashing(ITERATIONS_FOR_KNOWN));
         hashOfNobody = hash.generate("nobody's password".toCharArray());
+    }
+
+    private static Map<String, String> hashing(int iterations) {
+        return Map.of(
+                "Pbkdf2PasswordHash.Algorithm",
+                "PBKDF2WithHmacSHA512",
+                "Pbkdf2PasswordHash.Iterations",
+                String.valueOf(iterations),
+                "Pbkdf2PasswordHash.SaltSizeBytes",
+                "32",
+                "Pbkdf2PasswordHash.KeySizeBytes",
+                "32");
     }
 
     /** The active account of that name. */
@@ -71,7 +86,19 @@ public class People {
 
     /** Adds an account; the caller's rights are checked where accounts are administered. */
     public Account add(String username, String displayName, char[] password, Set<Role> roles) {
-        Person person = new Person(normal(username), displayName, hash.generate(password), roles, clock.instant());
+        return add(username, displayName, hash.generate(password), roles);
+    }
+
+    /**
+     * Adds an account whose password everybody knows, as those of a demo: a hash that is slow to compute would protect nothing,
+     * and cost each start and each sign-in its time.
+     */
+    Account addWithKnownPassword(String username, String displayName, char[] password, Set<Role> roles) {
+        return add(username, displayName, hashOfKnown.generate(password), roles);
+    }
+
+    private Account add(String username, String displayName, String passwordHash, Set<Role> roles) {
+        Person person = new Person(normal(username), displayName, passwordHash, roles, clock.instant());
         entities.persist(person);
         return person.account();
     }
