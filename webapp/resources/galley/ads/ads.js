@@ -1,5 +1,5 @@
 /** The ads screen in the browser: what people do there, and which part answers it. */
-import { cancel, hand, isCarrying, pickUp } from "galley/ads/carry.js";
+import { cancel, hand, isAboutToCarry, isCarrying, pickUpNext } from "galley/ads/carry.js";
 import { say } from "galley/ads/card.js";
 import { startDrag } from "galley/ads/drag.js";
 import { gaps, open, openDevices, showProposal } from "galley/ads/proofs.js";
@@ -21,13 +21,13 @@ board.addEventListener('click', event => {
 
 board.addEventListener('keydown', event => {
   const el = event.target.closest('.slot');
-  if (!el || !free() || (event.key !== ' ' && event.key !== 'Enter')) return;
+  if (!el || !free() || isAboutToCarry() || (event.key !== ' ' && event.key !== 'Enter')) return;
   event.preventDefault();
   // The key that picks up is not to drop at once.
   event.stopPropagation();
   const device = el.closest('[data-device]').dataset.device;
   const back = () => board.querySelector(`[data-device="${device}"] [data-slot="${CSS.escape(el.dataset.slot)}"]`)?.focus({preventScroll: true});
-  whenIdle(() => isThere(el.dataset.slot) && free() && pickUp(el.dataset.slot, back));
+  pickUpNext(el.dataset.slot, () => isThere(el.dataset.slot) && free(), back);
 });
 
 /** Whether a slot is still there, or a new one is meant. @param {string} id */
@@ -35,7 +35,7 @@ const isThere = id => id === '' || now().slots.some(one => one.id === id);
 
 /** Picks a slot up that was chosen in the rail, or a new one. @param {string} id */
 function pick(id) {
-  pickUp(id, () => (document.querySelector(`.device:not([hidden]) [data-slot="${CSS.escape(id)}"]`)
+  pickUpNext(id, () => isThere(id) && !isCarrying(), () => (document.querySelector(`.device:not([hidden]) [data-slot="${CSS.escape(id)}"]`)
     ?? document.querySelector(`[data-pick="${CSS.escape(id)}"]`))?.focus({preventScroll: true}));
 }
 
@@ -53,7 +53,7 @@ function outcome(op) {
 function press({op, slot, gap, pick: picked}) {
   if (isCarrying()) cancel();
   if (picked !== undefined) {
-    whenIdle(() => isThere(picked) && !isCarrying() && pick(picked));
+    pick(picked);
     return;
   }
   if (!mayAsk(op)) return;

@@ -10,12 +10,15 @@ import { say } from "galley/ads/card.js";
 import { densityWords, drawMeters, holdMeters } from "galley/ads/meters.js";
 import { draw, gapCount, gaps, openDevices } from "galley/ads/proofs.js";
 import { announce, board, now, problem, root, showProblem, words } from "galley/ads/screen.js";
-import { ask } from "galley/ads/server.js";
+import { ask, whenIdle } from "galley/ads/server.js";
 
 const bar = root.querySelector('.carry');
 
 /** @type {Load|null} what is being carried */
 let load = null;
+
+/** @type {{id: string, keys: Array<{key: string, shiftKey: boolean}>}|null} what is picked up next, and what is to be done with it */
+let next = null;
 
 /** Whether something is carried. */
 export const isCarrying = () => load !== null;
@@ -82,8 +85,30 @@ function reasonWords(number) {
   return why(number).ok ? words.allowed : words.noSlot + ' ' + why(number).text;
 }
 
-/** Picks up for the keyboard and for the bar's buttons. */
-export function pickUp(id, back) {
+/** Whether something is picked up as soon as all that was asked for is answered. */
+export const isAboutToCarry = () => next !== null;
+
+/**
+ * Picks up for the keyboard and for the bar's buttons, once all that was asked for is answered; keys that are pressed before that
+ * are for what is carried then.
+ *
+ * @param {string} id of a slot, or empty for a new one @param {() => boolean} may whether that can still be done by then
+ * @param {() => void} back puts the focus where it was
+ */
+export function pickUpNext(id, may, back) {
+  if (next?.id === id) return;
+  const wish = {id, keys: []};
+  next = wish;
+  whenIdle(() => {
+    if (next !== wish) return;
+    next = null;
+    if (!may()) return;
+    pickUp(id, back);
+    for (const pressed of wish.keys) meaningOf(pressed)?.();
+  });
+}
+
+function pickUp(id, back) {
   load = loadOf(id);
   load.back = back;
   const first = load.targets.findIndex(target => now().whys[target].ok);
@@ -142,25 +167,39 @@ function drop() {
   });
 }
 
-document.addEventListener('keydown', event => {
-  if (!load || bar.hidden) return;
-  const keys = {
-    ArrowUp: () => step(event.shiftKey ? nextAllowed(-1) : load.at - 1),
-    ArrowDown: () => step(event.shiftKey ? nextAllowed(1) : load.at + 1),
+/** What a key does with what is carried, if anything. @param {{key: string, shiftKey: boolean}} pressed */
+function meaningOf({key, shiftKey}) {
+  if (!load) return undefined;
+  return {
+    ArrowUp: () => step(shiftKey ? nextAllowed(-1) : load.at - 1),
+    ArrowDown: () => step(shiftKey ? nextAllowed(1) : load.at + 1),
     PageUp: () => step(nextAllowed(-1)),
     PageDown: () => step(nextAllowed(1)),
     Home: () => step(0),
     End: () => step(gapCount() - 1),
-    Escape: cancel
-  };
+    Escape: cancel,
+    Enter: drop,
+    ' ': drop
+  }[key];
+}
+
+const CARRYING_KEYS = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', 'Escape', 'Enter', ' '];
+
+document.addEventListener('keydown', event => {
+  const isHeld = load !== null && !bar.hidden;
+  if ((!isHeld && !next) || !CARRYING_KEYS.includes(event.key)) return;
   const focused = document.activeElement;
   // Whoever went on to another control means that one: fields keep all their keys, buttons those that press them.
   if (event.key !== 'Escape' && focused?.matches('input, select, textarea')) return;
   const onOther = focused?.matches('button, a, summary') && focused.dataset.carry !== 'drop';
-  if (!onOther) keys[' '] = keys.Enter = drop;
-  if (keys[event.key]) {
-    event.preventDefault();
-    keys[event.key]();
+  if (onOther && (event.key === ' ' || event.key === 'Enter')) return;
+  event.preventDefault();
+  if (isHeld) {
+    meaningOf(event)();
+  } else if (event.key === 'Escape') {
+    next = null;
+  } else {
+    next.keys.push({key: event.key, shiftKey: event.shiftKey});
   }
 });
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,30 @@ class BrowserAdsHandIT extends AdsScreenTest {
                     .hasText(Pattern.compile("^New inline slot dropped after paragraph \\d+ of .* and pinned\\.$"));
             assertThat(phone(adManager).locator(".slot")).hasCount(FROM_THE_IMPORT + 1);
             assertThat(phone(adManager).locator(".ok, .no")).hasCount(0);
+            adManager.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void keys_that_come_before_an_awaited_answer_are_for_what_is_picked_up_after_it() {
+        int article = placed();
+        try (Visitor adManager = signedIn("admanager")) {
+            adManager.open("ads/" + article);
+            List<Route> asked = new ArrayList<>();
+            adManager.page().route(Pattern.compile(".*/ads.*"), asked::add);
+            adManager.page().waitForRequest(Pattern.compile(".*/ads.*"), () -> adManager.button("Pin inline 1").click());
+            phone(adManager).locator(".slot").nth(1).focus();
+            adManager.press(" ");
+            adManager.press("Escape");
+            adManager.press(" ");
+            adManager.press("PageUp");
+            adManager.press(" ");
+            assertThat(carried(adManager)).isHidden();
+            adManager.page().unrouteAll();
+            asked.forEach(Route::resume);
+            assertThat(spoken(adManager))
+                    .hasText(Pattern.compile("^inline 2 dropped after paragraph \\d+ of .* and pinned\\.$"));
+            assertThat(carried(adManager)).isHidden();
             adManager.nothingWentWrong();
         }
     }

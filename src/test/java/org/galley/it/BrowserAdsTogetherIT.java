@@ -78,8 +78,6 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
         Locator card = phone(visitor).locator("[data-slot='" + second(visitor) + "']");
         card.focus();
         visitor.press(" ");
-        // It is picked up once no answer is awaited any more; what others did may just be asked for.
-        assertThat(visitor.page().locator(".carry-text")).isVisible();
         for (String key : keys) {
             visitor.press(key);
         }
@@ -241,7 +239,7 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
             adManager
                     .page()
                     .evaluate(
-                            "slots => { for (const slot of slots) document.querySelector(`[data-op=pin][data-slot=${slot}]`).click();"
+                            "slots => { for (const slot of slots) document.querySelector(`[data-op=pin][data-slot='${slot}']`).click();"
                                     + " document.querySelector('.actions [data-op=save]').click(); }",
                             slots);
             assertThat(done(adManager)).containsText("Saved as revision");
