@@ -91,7 +91,9 @@ class BrowserAdsHandIT extends AdsScreenTest {
             adManager.open("ads/" + article);
             List<Route> asked = new ArrayList<>();
             adManager.page().route(Pattern.compile(".*/ads.*"), asked::add);
-            adManager.page().waitForRequest(Pattern.compile(".*/ads.*"), () -> adManager.button("Pin inline 1").click());
+            adManager.page().waitForRequest(Pattern.compile(".*/ads.*"), () -> adManager
+                    .button("Remove inline 1")
+                    .click());
             phone(adManager).locator(".slot").nth(1).focus();
             adManager.press(" ");
             adManager.press("Escape");
@@ -102,7 +104,7 @@ class BrowserAdsHandIT extends AdsScreenTest {
             adManager.page().unrouteAll();
             asked.forEach(Route::resume);
             assertThat(spoken(adManager))
-                    .hasText(Pattern.compile("^inline 2 dropped after paragraph \\d+ of .* and pinned\\.$"));
+                    .hasText(Pattern.compile("^inline \\d dropped after paragraph \\d+ of .* and pinned\\.$"));
             assertThat(carried(adManager)).isHidden();
             adManager.nothingWentWrong();
         }
