@@ -35,6 +35,7 @@ class BrowserCatalogueIT extends BrowserTest {
         }
         try (Visitor visitor = signedIn("admanager")) {
             Page page = visitor.page();
+            visitor.open("desk");
             visitor.enter(visitor.link("Catalogue"));
             page.waitForURL("**/catalogue");
             changesADefinition(visitor);

@@ -51,6 +51,7 @@ class BrowserDeskIT extends BrowserTest {
                 .expect(200);
 
         Visitor editor = signedIn("editor");
+        editor.open("desk");
         editor.page().getByPlaceholder("Search stories").fill("kiwiburg");
         editor.button("Search").click();
         editor.page().waitForURL("**/desk?*q=kiwiburg*");
@@ -150,6 +151,7 @@ class BrowserDeskIT extends BrowserTest {
         int first = created("journalist", "Moa one", "en");
         created("journalist", "Moa two", "en");
         Visitor journalist = signedIn("journalist");
+        journalist.open("desk");
         journalist.press("/");
         assertThat(journalist.page().locator("#q")).isFocused();
         journalist.type("moa");

@@ -54,6 +54,7 @@ class BrowserOutboxIT extends BrowserTest {
                 Visitor visitor = signedIn("admin")) {
             receiver.answers(heard -> 500);
             Page page = visitor.page();
+            visitor.open("desk");
             visitor.enter(visitor.link("Webhooks"));
             page.waitForURL("**/webhooks");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New subscriber"))
@@ -118,6 +119,8 @@ class BrowserOutboxIT extends BrowserTest {
             visitor.nothingWentWrong();
         }
         try (Visitor journalist = signedIn("journalist")) {
+            journalist.open("desk");
+            assertThat(journalist.link("Desk")).isVisible();
             assertThat(journalist.link("Webhooks")).hasCount(0);
             journalist.open("webhooks");
             assertThat(journalist.page().getByText("Administrators decide")).isVisible();

@@ -15,11 +15,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Galley as users run it: Payara Micro with the built WAR, as a process of its own that a test may kill. */
 final class ServerProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofMinutes(8);
+
+    /** What Payara says of an application that does not start; the server itself goes on. */
+    private static final String DEPLOYMENT_FAILED = "Exception while loading the app";
 
     private final Process process;
     private final Path log;
@@ -71,6 +75,11 @@ final class ServerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
+        // Set where many servers live for minutes each, and not where their speed is measured.
+        command.addAll(
+                Stream.of(System.getProperty("galley.test.server-options", "").split(" "))
+                        .filter(option -> !option.isEmpty())
+                        .toList());
         command.add("-Dgalley.demo=true");
         command.add("-Dgalley.home=" + folder.resolve("home"));
         command.addAll(settings);
@@ -102,14 +111,22 @@ final class ServerProcess implements AutoCloseable {
             Awaitility.await("the server of " + log)
                     .atMost(READY_WITHIN)
                     .pollInterval(Duration.ofMillis(200))
-                    .until(() -> !process.isAlive() || isReady());
+                    .until(() -> !process.isAlive() || isReady() || isRefused());
             if (!process.isAlive()) {
                 throw new IllegalStateException("the server ended instead of starting; see " + log);
+            }
+            if (isRefused()) {
+                throw new IllegalStateException(
+                        "the server runs without Galley, which could not be deployed; see " + log);
             }
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    private boolean isRefused() {
+        return log().contains(DEPLOYMENT_FAILED);
     }
 
     private boolean isReady() {

@@ -2,12 +2,16 @@ package org.galley.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -42,6 +46,17 @@ final class SignInPage {
                 planted,
                 answer.header("Set-Cookie").orElseThrow(),
                 answer.header("Location").orElseThrow());
+    }
+
+    /** Gives a browser the session of a new sign-in, so that only tests of the sign-in itself wait for its screens. */
+    static void signIn(BrowserContext context, URI base, String account) {
+        String header =
+                signIn(base, HttpClient.newHttpClient(), account, "demo").setCookie();
+        HttpCookie session = HttpCookie.parse(header).get(0);
+        context.addCookies(List.of(new Cookie(session.getName(), session.getValue())
+                .setDomain(base.getHost())
+                .setPath(session.getPath())
+                .setHttpOnly(session.isHttpOnly())));
     }
 
     /** Presses "Sign out" on the desk. */

@@ -69,16 +69,8 @@ final class WritePage implements AutoCloseable {
         context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
         context.addInitScript(LOOKS);
         WritePage write = new WritePage(base, username, context);
-        signIn(write.page, base, username);
+        SignInPage.signIn(context, base, username);
         return write;
-    }
-
-    private static void signIn(Page page, URI base, String username) {
-        page.navigate(base.resolve("sign-in").toString());
-        page.fill("[id='signIn:username']", username);
-        page.fill("[id='signIn:password']", "demo");
-        page.click("[id='signIn:go']");
-        page.waitForURL(url -> !url.contains("sign-in"));
     }
 
     static Browser.NewContextOptions dark() {
@@ -194,8 +186,7 @@ final class WritePage implements AutoCloseable {
     /** Somebody else signs in in another window of this browser. */
     void somebodyElse(String person) {
         context.clearCookies();
-        signIn(context.newPage(), base, person);
-        page.bringToFront();
+        SignInPage.signIn(context, base, person);
     }
 
     /** From the next page on there are no sockets, as behind some proxies. */
