@@ -67,7 +67,47 @@ interface BlameEdges {
         assertThat(last.getJsonArray("items").getJsonObject(0).getString("change"))
                 .isEqualTo("added");
         assertThat(last.isNull("next")).isTrue();
-        assertThat(desk.get(article + "/blame/never").expect(200).json().getJsonArray("items"))
+    }
+
+    @Test
+    default void a_block_that_is_gone_has_a_life_and_one_that_never_was_is_not_found() {
+        String article = created("Gone");
+        Http writer = Http.person(base(), "journalist");
+        Http.Answer now = writer.get(article).expect(200);
+        JsonObject without = Json.createObjectBuilder(now.json())
+                .add(
+                        "body",
+                        Json.createArrayBuilder(now.json().getJsonArray("body")).remove(1))
+                .build();
+        writer.with("If-Match", now.etag()).json("PUT", article, without).expect(200);
+        JsonObject gone = writer.get(article + "/blame/p2").expect(200).json();
+        assertThat(gone.getJsonArray("items").getValuesAs(JsonObject.class))
+                .extracting(item -> item.getInt("revision") + " " + item.getString("change"))
+                .containsExactly("2 removed", "1 added");
+        for (String never : List.of("/blame/never", "/blame/never?words=Nobody%20said%20this.")) {
+            assertThat(writer.get(article + never).problem(404).getString("detail"))
+                    .isEqualTo("The article never had a block \"never\".");
+        }
+        assertThat(writer.get(article + "/blame/p2?words=Nobody%20said%20this.")
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items"))
+                .isEmpty();
+        Http.Answer saved = writer.get(article).expect(200);
+        JsonObject begun = Json.createObjectBuilder(saved.json())
+                .add(
+                        "body",
+                        Json.createArrayBuilder(saved.json().getJsonArray("body"))
+                                .add(Json.createObjectBuilder()
+                                        .add("id", "p9")
+                                        .add("type", "paragraph")
+                                        .add("html", "Begun.")))
+                .build();
+        writer.with("If-Match", saved.etag())
+                .json("PUT", article + "/working-copy", begun)
+                .expect(200);
+        assertThat(writer.get(article + "/blame/p9").expect(200).json().getJsonArray("items"))
+                .as("a block that is in no revision yet")
                 .isEmpty();
     }
 

@@ -25,6 +25,7 @@ import org.galley.api.json.PageRequest;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
 import org.galley.people.DisplayNames;
+import org.galley.platform.refusal.RefusedException;
 import org.galley.revision.Blame;
 import org.galley.revision.BlockMoment;
 import org.galley.revision.BlockOrigin;
@@ -90,7 +91,9 @@ public class BlameResource {
     @Path("{block}")
     @Operation(
             summary = "The revisions that changed a block, the newest first, with the block as each of them has it",
-            description = "A change is added, edited or removed. A block that was never there has an empty list.")
+            description =
+                    "A change is added, edited or removed. A block that is gone has a life all the same; one that was never"
+                            + " there is not found. One that is in the working copy alone has no revisions yet.")
     public JsonObject life(
             @PathParam("block") String block,
             @Parameter(
@@ -102,10 +105,14 @@ public class BlameResource {
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         PageRequest asked = PageRequest.parse(limit, after, LIFE);
-        articles.view(id);
+        ArticleView article = articles.view(id);
         if (words != null && !words.isBlank()) {
+            List<SentenceMoment> found = sentences.of(id, block, words.strip());
+            if (found.isEmpty() && blame.life(id, block, Integer.MAX_VALUE, 1).isEmpty()) {
+                requireInWorkingCopy(article, block);
+            }
             JsonArrayBuilder items = Json.createArrayBuilder();
-            sentences.of(id, block, words.strip()).forEach(moment -> items.add(write(moment)));
+            found.forEach(moment -> items.add(write(moment)));
             return Json.createObjectBuilder()
                     .add("items", items)
                     .addNull("next")
@@ -113,8 +120,18 @@ public class BlameResource {
         }
         int before = asked.isFirst() ? Integer.MAX_VALUE : asked.after(0, Integer::valueOf);
         List<BlockMoment> found = blame.life(id, block, before, asked.limit() + 1);
+        if (found.isEmpty() && asked.isFirst()) {
+            requireInWorkingCopy(article, block);
+        }
         return Page.of(found, asked, LIFE, moment -> List.of(String.valueOf(moment.revision())))
                 .toJson(BlameResource::write);
+    }
+
+    /** A block that no revision has, or had, is a new one of the working copy or none of this article. */
+    private static void requireInWorkingCopy(ArticleView article, String block) {
+        if (article.story().block(block).isEmpty()) {
+            throw RefusedException.notFound("The article never had a block \"" + block + "\".");
+        }
     }
 
     private static JsonObject write(SentenceMoment moment) {
