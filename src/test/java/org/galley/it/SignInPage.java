@@ -69,6 +69,17 @@ final class SignInPage {
         sent(base, client, "desk", cookie, fields(page, "form#session")).expect(302);
     }
 
+    /** Presses a button of a screen's form, with another value in one of its fields. */
+    static Http.Answer pressed(URI base, String cookie, String path, String button, String field, String value) {
+        HttpClient client = HttpClient.newHttpClient();
+        Http.Answer page =
+                Http.nobody(base).over(client).with("Cookie", cookie).get(path).expect(200);
+        Map<String, String> fields = fields(page, "form#" + button.substring(0, button.indexOf(':')));
+        fields.put(button, "");
+        fields.put(field, value);
+        return sent(base, client, path, cookie, fields);
+    }
+
     private static Map<String, String> fields(Http.Answer page, String form) {
         Document document = Jsoup.parse(page.body());
         Map<String, String> fields = new HashMap<>();

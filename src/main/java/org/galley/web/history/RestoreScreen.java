@@ -36,6 +36,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class RestoreScreen {
     private static final String UNDO = "galley.undo";
+    private static final String ALL = "all";
 
     @Inject
     @Param(pathIndex = 0)
@@ -89,12 +90,18 @@ public class RestoreScreen {
     }
 
     private Selection selection() {
-        return switch (what == null ? "" : what) {
+        return switch (kind()) {
+            case ALL -> Selection.of(Stream.values());
             case "text" -> Selection.of(Stream.TEXT);
             case "ads" -> Selection.of(Stream.ADS);
             case "picked" -> picked();
-            default -> Selection.of(Stream.values());
+            default -> throw RefusedException.invalid("what", Wording.HISTORY.say("restore.what.unknown", what));
         };
+    }
+
+    /** What is to be restored as the address says it; all, if it says nothing. */
+    private String kind() {
+        return what == null || what.isEmpty() ? ALL : what;
     }
 
     private Selection picked() {
@@ -196,7 +203,7 @@ public class RestoreScreen {
     public List<Sent> getSent() {
         List<Sent> sent = new ArrayList<>();
         sent.add(new Sent("restore", restore == null ? "" : restore));
-        sent.add(new Sent("what", what == null ? "all" : what));
+        sent.add(new Sent("what", kind()));
         values("block").forEach(block -> sent.add(new Sent("block", block)));
         values("field").forEach(field -> sent.add(new Sent("field", field)));
         return sent;
@@ -230,11 +237,10 @@ public class RestoreScreen {
     }
 
     public String getLead() {
-        String kind = what == null ? "all" : what;
         return Wording.HISTORY.say(
-                switch (kind) {
-                    case "text", "ads", "picked" -> "restore.preview." + kind;
-                    default -> "restore.preview.all";
+                switch (kind()) {
+                    case ALL, "text", "ads", "picked" -> "restore.preview." + kind();
+                    default -> "restore.preview.unknown";
                 },
                 restore);
     }
