@@ -42,7 +42,7 @@ function characters(text) {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
     .replace(/[\t\f\v]/g, " ")
-    .replace(/[\p{Cc}\ufeff\ufdd0-\ufdef\ufffe\uffff]/gu, (c) => (c === "\n" ? c : ""))
+    .replace(/[\p{Cc}\ufeff\u202a-\u202e\u206a-\u206f\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]/gu, (c) => (c === "\n" ? c : ""))
     .replace(/\p{Cs}/gu, "\ufffd");
 }
 

@@ -2,7 +2,12 @@ package org.galley.story;
 
 import java.text.Normalizer;
 
-/** Brings text to the one form in which Galley keeps it: NFC, no control characters, white space collapsed. */
+/**
+ * Brings text to the one form in which Galley keeps it: NFC, no control characters, white space collapsed.
+ *
+ * <p>Marks of direction (U+200E, U+200F, U+061C) and isolates (U+2066 to U+2069) stay, as Arabic and Hebrew need them. Embeddings
+ * and overrides go: they turn what stands behind them too, up to the end of the line, and show a text that is not there.
+ */
 public final class PlainText {
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -38,8 +43,8 @@ public final class PlainText {
     }
 
     /**
-     * Drops what no reader can see and no XML may hold: control characters, the byte order mark, non-characters; a lone
-     * surrogate becomes U+FFFD. Tabs become spaces, line ends become one line feed.
+     * Drops what no reader can see and no XML may hold: control characters, the byte order mark, non-characters, and what
+     * {@link #misleads}; a lone surrogate becomes U+FFFD. Tabs become spaces, line ends become one line feed.
      */
     static String characters(String text) {
         StringBuilder out = new StringBuilder(text.length());
@@ -61,11 +66,24 @@ public final class PlainText {
                 out.append('\n');
             } else if (c == '\t' || c == '\f' || c == '\u000B') {
                 out.append(' ');
-            } else if (!Character.isISOControl(c) && c != '\uFEFF' && !nonCharacter(c)) {
+            } else if (!Character.isISOControl(c) && c != '\uFEFF' && !misleads(c) && !nonCharacter(c)) {
                 out.append(c);
             }
         }
         return out.toString();
+    }
+
+    /** How many characters of a text are left out as they steer how the others are shown, and are themselves not seen. */
+    public static int misleading(String text) {
+        return (int) text.chars().filter(c -> misleads((char) c)).count();
+    }
+
+    /**
+     * Embeddings and overrides of direction, the controls of shape and digits that Unicode has deprecated (chapter 23.3 of the
+     * standard), and the marks of interlinear notes.
+     */
+    private static boolean misleads(char c) {
+        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u206A' && c <= '\u206F') || (c >= '\uFFF9' && c <= '\uFFFB');
     }
 
     private static boolean nonCharacter(char c) {

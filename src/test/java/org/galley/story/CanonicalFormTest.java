@@ -53,6 +53,33 @@ class CanonicalFormTest {
         assertThat(Normalizer.isNormalized(line, Normalizer.Form.NFC)).isTrue();
     }
 
+    @Test
+    void what_turns_text_round_unseen_is_not_kept_and_what_arabic_and_hebrew_need_is() {
+        String overrides = "\u202A\u202B\u202C\u202D\u202E";
+        String deprecated = "\u206A\u206B\u206C\u206D\u206E\u206F\uFFF9\uFFFA\uFFFB";
+        String needed = "\u200E\u200F\u061C\u2066\u2067\u2068\u2069\u200C\u200D";
+        String all = "a" + overrides + "b" + needed + deprecated + "c";
+        String kept = "ab" + needed + "c";
+        Header header = new Header(
+                all, all, List.of(all), all, null, "", "", List.of(all), "en", new Picture("/media/x", all, all, all));
+        assertThat(header)
+                .isEqualTo(new Header(
+                        kept,
+                        kept,
+                        List.of(kept),
+                        kept,
+                        null,
+                        "",
+                        "",
+                        List.of(kept),
+                        "en",
+                        new Picture("/media/x", kept, kept, kept)));
+        assertThat(Inline.of(all).text()).isEqualTo(kept);
+        assertThat(Inline.parse("a<em>&#x202e;" + all + "</em>").text()).isEqualTo("a" + kept);
+        assertThat(new Block.Quote("q1", Inline.of(all), all).attribution()).isEqualTo(kept);
+        assertThat(PlainText.misleading(all)).isEqualTo(14);
+    }
+
     @Property
     void inline_text_survives_printing_and_reading(@ForAll("inlines") Inline inline) {
         assertThat(Inline.parse(inline.html())).isEqualTo(inline);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.galley.intake.text.PlaceholderLine;
 import org.galley.story.Block;
 import org.galley.story.Inline;
-import org.galley.story.PlainText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -25,12 +24,12 @@ final class Bodies {
     }
 
     /** Paragraphs, parted by empty lines, or by line ends if there are no empty lines. */
-    static List<Block> plain(String text, List<Integer> slots) {
+    static List<Block> plain(String text, Findings findings, List<Integer> slots) {
         String even = text.replace("\r\n", "\n").replace('\r', '\n');
         String[] parts = even.contains("\n\n") ? even.split("\\n\\s*\\n") : even.split("\\n");
         List<Block> blocks = new ArrayList<>();
         for (String part : parts) {
-            String line = PlainText.line(part);
+            String line = findings.line(part);
             if (PlaceholderLine.is(line)) {
                 slots.add(blocks.size());
             } else if (!line.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.galley.story.PlainText;
 
 /** Collects what a format finds and drops; the same thing dropped many times is one note with its number. */
 final class Findings {
@@ -33,6 +34,20 @@ final class Findings {
     /** Counts something of a kind that was left out, such as {@code script}. */
     void leftOut(String kind) {
         dropped.merge(kind, 1, Integer::sum);
+    }
+
+    /** A text as a header field keeps it; counts what is left out of it unseen. */
+    String line(String text) {
+        tellOfUnseen(text);
+        return PlainText.line(text);
+    }
+
+    /** Counts the characters that are left out of a text and that nobody can see in it. */
+    void tellOfUnseen(String text) {
+        int unseen = text == null ? 0 : PlainText.misleading(text);
+        if (unseen > 0) {
+            dropped.merge("an invisible character that changes how text is shown", unseen, Integer::sum);
+        }
     }
 
     List<ImportNote> notes() {

@@ -41,25 +41,22 @@ final class HeaderDraft {
 
     /** The header, of a text whose first words stand in if it has no headline. */
     Header build(List<Block> body) {
-        String title = findings.found("headline", "Headline", cut("headline", plain(headline), HEADLINE));
+        String title = findings.found("headline", "Headline", cut("headline", findings.line(headline), HEADLINE));
         if (title.isEmpty()) {
             title = firstWords(body);
             findings.warning("headline-missing", "The document has no headline; the text’s first words stand in.");
         }
-        String summary = findings.found("standfirst", "Standfirst", cut("standfirst", plain(standfirst), STANDFIRST));
+        String summary =
+                findings.found("standfirst", "Standfirst", cut("standfirst", findings.line(standfirst), STANDFIRST));
         List<String> authors = lines("byline", bylines, BYLINES);
         List<String> about = lines("tag", tags, TAGS);
         findings.found("byline", "By", String.join(", ", authors));
-        String place = findings.found("dateline", "Dateline", cut("dateline", plain(dateline), LINE));
+        String place = findings.found("dateline", "Dateline", cut("dateline", findings.line(dateline), LINE));
         findings.found("stamp", "Stamp", stamp == null ? "" : stamp.toString());
         findings.found("tags", "Tags", String.join(", ", about));
         findings.found("section", "Section", String.join(", ", sections));
         findings.found("picture", "Lead picture", lead.src());
         return new Header(title, summary, authors, place, stamp, "", slugOf(), about, languageOf(title, body), lead);
-    }
-
-    private static String plain(String text) {
-        return PlainText.line(text);
     }
 
     private String cut(String what, String text, int most) {
@@ -74,7 +71,7 @@ final class HeaderDraft {
 
     private List<String> lines(String what, List<String> given, int most) {
         List<String> all = given.stream()
-                .map(PlainText::line)
+                .map(findings::line)
                 .filter(line -> !line.isEmpty())
                 .distinct()
                 .map(line -> cut(what, line, LINE))
@@ -88,7 +85,7 @@ final class HeaderDraft {
     }
 
     private String slugOf() {
-        String plain = plain(slug);
+        String plain = PlainText.line(slug);
         if (plain.isEmpty()
                 || (plain.length() <= SLUG && SLUG_FORM.matcher(plain).matches())) {
             return plain;
@@ -98,7 +95,7 @@ final class HeaderDraft {
     }
 
     private String languageOf(String title, List<Block> body) {
-        String tag = plain(language).replace('_', '-');
+        String tag = PlainText.line(language).replace('_', '-');
         if (!tag.isEmpty()) {
             try {
                 Locale locale = new Locale.Builder().setLanguageTag(tag).build();
@@ -138,8 +135,8 @@ final class HeaderDraft {
     }
 
     /** Names out of one line such as "By Ann and Ben". */
-    static List<String> names(String line) {
-        String plain = PlainText.line(line).replaceFirst("(?i)^by\\s+", "");
+    List<String> names(String line) {
+        String plain = findings.line(line).replaceFirst("(?i)^by\\s+", "");
         return plain.isEmpty() ? List.of() : List.of(plain.split("\\s*[,;]\\s*(?:and\\s+)?|\\s+and\\s+"));
     }
 

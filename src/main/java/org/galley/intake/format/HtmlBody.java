@@ -97,13 +97,14 @@ final class HtmlBody {
         return this;
     }
 
-    /** What {@link Inline#parse} takes away without a word: handlers, styles, and links that no story may have. */
+    /** What {@link Inline#parse} takes away without a word: handlers, styles, unseen characters, refused links. */
     private void tellOfRefused(Element element) {
         boolean goes = LEFT_OUT.contains(element.normalName())
                 || element.parents().stream().anyMatch(parent -> LEFT_OUT.contains(parent.normalName()));
         if (goes) {
             return;
         }
+        element.textNodes().forEach(text -> findings.tellOfUnseen(text.getWholeText()));
         for (Attribute attribute : element.attributes()) {
             String name = attribute.getKey().toLowerCase(Locale.ROOT);
             if (name.startsWith("on") || name.equals("style")) {

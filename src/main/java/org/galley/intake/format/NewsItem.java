@@ -90,7 +90,7 @@ record NewsItem(Moments moments) {
         if (by.isEmpty()) {
             about.children("creator").map(NewsItem::named).forEach(header.bylines::add);
         } else {
-            header.bylines.addAll(HeaderDraft.names(by));
+            header.bylines.addAll(header.names(by));
         }
         about.children("located").findFirst().map(NewsItem::named).ifPresent(place -> header.dateline = place);
         if (header.dateline.isEmpty()) {
@@ -159,7 +159,7 @@ record NewsItem(Moments moments) {
             if (data != null && data.attribute("contenttype").contains("html")) {
                 body = Bodies.html(data.text(), findings, Addresses.NONE, header.headline);
             } else if (data != null) {
-                return Bodies.plain(data.text(), slots);
+                return Bodies.plain(data.text(), findings, slots);
             }
         }
         if (body == null) {

@@ -157,7 +157,7 @@ record NinjsItem(Moments moments) {
                 .filter(one -> one.text("rel").equals("author"))
                 .map(one -> one.text("name"))
                 .toList();
-        header.bylines.addAll(authors.isEmpty() ? HeaderDraft.names(item.text("by", "byline")) : authors);
+        header.bylines.addAll(authors.isEmpty() ? header.names(item.text("by", "byline")) : authors);
         header.dateline = item.text("located");
         header.stamp = Stream.of("contentcreated", "firstcreated", "versioncreated")
                 .map(name -> moments.read(item.text(name)))
@@ -233,7 +233,7 @@ record NinjsItem(Moments moments) {
             plain = item.text("body_text");
         }
         if (html.isEmpty()) {
-            return Bodies.plain(plain, slots);
+            return Bodies.plain(plain, findings, slots);
         }
         HtmlBody body = Bodies.html(html, findings, Addresses.NONE, header.headline);
         slots.addAll(body.slots());

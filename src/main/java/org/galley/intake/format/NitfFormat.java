@@ -94,7 +94,7 @@ public class NitfFormat implements ImportFormat {
         }
         nitf.first("body/body.head").ifPresent(head -> head.children("byline").forEach(byline -> {
             String person = byline.text("person");
-            header.bylines.addAll(HeaderDraft.names(person.isEmpty() ? firstLine(byline.text()) : person));
+            header.bylines.addAll(header.names(person.isEmpty() ? firstLine(byline.text()) : person));
         }));
         String location = nitf.text("body/body.head/dateline/location");
         header.dateline = location.isEmpty() ? nitf.text("body/body.head/dateline") : location;

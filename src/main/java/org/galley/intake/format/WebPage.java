@@ -86,7 +86,7 @@ final class WebPage {
         if (header.bylines.isEmpty()) {
             Element author =
                     page.selectFirst("[rel=author], [itemprop=author] [itemprop=name], .byline .name, .author");
-            header.bylines.addAll(HeaderDraft.names(first(named("author"), author == null ? "" : author.text())));
+            header.bylines.addAll(header.names(first(named("author"), author == null ? "" : author.text())));
         }
         header.dateline = data.text("dateline");
         Element time = page.selectFirst("article time[datetime], time[datetime]");

@@ -71,6 +71,27 @@ class FormatsTest {
     }
 
     @Test
+    void an_unseen_character_that_turns_text_round_is_left_out_of_every_part_and_that_is_told() {
+        ImportedStory story = only(
+                "{\"uri\":\"urn:x\",\"headline\":\"\u202eH\u202c\",\"language\":\"en\",\"byline\":\"\u202dAnn\","
+                        + "\"body_html\":\"<p>A <b>\u202etext</b></p>\"}",
+                "application/ninjs+json");
+        assertThat(story.header().headline()).isEqualTo("H");
+        assertThat(story.header().bylines()).containsExactly("Ann");
+        assertThat(story.body().get(0).text()).isEqualTo("A text");
+        assertThat(said(story)).contains("an invisible character that changes how text is shown, 4 times.");
+        assertThat(story.notes())
+                .filteredOn(ImportNote::isDropped)
+                .extracting(ImportNote::code)
+                .containsExactly("left-out");
+        assertThat(said(ninjs(""))).doesNotContain("invisible");
+        String plain = "{\"uri\":\"urn:x\",\"headline\":\"H\",\"body_text\":\"One \u2067שלום\u2069.\\n\\n\u202bTwo.\"}";
+        ImportedStory paragraphs = only(plain, "application/ninjs+json");
+        assertThat(paragraphs.body()).extracting(Block::text).containsExactly("One \u2067שלום\u2069.", "Two.");
+        assertThat(said(paragraphs)).contains("an invisible character that changes how text is shown.");
+    }
+
+    @Test
     void a_document_without_a_language_is_guessed_and_says_so() {
         ImportedStory story = only(
                 "<nitf><body><body.head><hedline><hl1>Відкрили третій причал</hl1></hedline></body.head>"
