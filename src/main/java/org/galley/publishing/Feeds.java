@@ -174,9 +174,7 @@ public class Feeds {
 
     /** What was put right belongs to it: most feeds carry nothing else. */
     private String summary(LiveItem live) {
-        return Stream.concat(
-                        Stream.of(beginning(live.state().story())),
-                        live.corrections().stream().map(this::said))
+        return Stream.concat(Stream.of(beginning(live.state().story())), said(live).stream())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }
@@ -193,8 +191,10 @@ public class Feeds {
                 .orElse("");
     }
 
-    private String said(ReaderNote note) {
-        return "Correction, " + note.at().atZone(settings.zone()).toLocalDate() + ": " + note.text();
+    private List<String> said(LiveItem live) {
+        return live.correctionsSaid(
+                settings.siteLanguage(),
+                at -> at.atZone(settings.zone()).toLocalDate().toString());
     }
 
     /** The text as readers have it, without ads, with what was put right below it. */
@@ -210,8 +210,8 @@ public class Feeds {
                 element.attr(name, isOwn ? settings.siteUrl() + address : address);
             }
         }
-        for (ReaderNote note : live.corrections()) {
-            document.body().appendElement("p").appendElement("em").text(said(note));
+        for (String correction : said(live)) {
+            document.body().appendElement("p").appendElement("em").text(correction);
         }
         return document.body().html();
     }

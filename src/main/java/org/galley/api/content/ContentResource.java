@@ -86,7 +86,7 @@ public class ContentResource {
     }
 
     private NinjsJson ninjs() {
-        return new NinjsJson(settings.siteUrl(), media::describe, catalogue::kind);
+        return new NinjsJson(settings.siteUrl(), settings.siteLanguage(), media::describe, catalogue::kind);
     }
 
     private JsonValue write(NinjsJson ninjs, Found found) {

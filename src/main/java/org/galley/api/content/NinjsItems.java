@@ -33,6 +33,6 @@ public class NinjsItems implements ItemWriter {
     }
 
     private NinjsJson ninjs() {
-        return new NinjsJson(settings.siteUrl(), media::describe, catalogue::kind);
+        return new NinjsJson(settings.siteUrl(), settings.siteLanguage(), media::describe, catalogue::kind);
     }
 }

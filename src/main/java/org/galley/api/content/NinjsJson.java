@@ -28,19 +28,23 @@ final class NinjsJson {
     private static final String MAIN = "main";
 
     private final String site;
+    private final String siteLanguage;
     private final Function<String, Optional<MediaItem>> pictures;
     private final Function<String, Optional<SlotKind>> definitions;
 
     /**
      * @param site the site's address without a slash at the end
+     * @param siteLanguage the language of a story that names none, as a BCP 47 tag
      * @param pictures what is known of a picture by the address that a story names
      * @param definitions the slot definition of a key
      */
     NinjsJson(
             String site,
+            String siteLanguage,
             Function<String, Optional<MediaItem>> pictures,
             Function<String, Optional<SlotKind>> definitions) {
         this.site = site;
+        this.siteLanguage = siteLanguage;
         this.pictures = pictures;
         this.definitions = definitions;
     }
@@ -98,10 +102,8 @@ final class NinjsJson {
                 .build();
     }
 
-    private static String corrections(LiveItem item) {
-        return item.corrections().stream()
-                .map(note -> "Correction, " + second(note.at()) + ": " + note.text())
-                .collect(Collectors.joining("\n"));
+    private String corrections(LiveItem item) {
+        return String.join("\n", item.correctionsSaid(siteLanguage, NinjsJson::second));
     }
 
     private static JsonObjectBuilder standard() {

@@ -41,7 +41,8 @@ class NinjsSchemaTest {
             true);
 
     private static JsonObject written(Story story, AdLayout layout) {
-        NinjsJson ninjs = new NinjsJson("https://www.example.org", src -> Optional.empty(), key -> Optional.of(KIND));
+        NinjsJson ninjs =
+                new NinjsJson("https://www.example.org", "de", src -> Optional.empty(), key -> Optional.of(KIND));
         return ninjs.write(new LiveItem(
                 EDITION,
                 2,
@@ -103,8 +104,21 @@ class NinjsSchemaTest {
     }
 
     @Test
+    void the_word_for_a_correction_is_in_the_items_language_or_the_sites_or_english() {
+        Map<String, String> words = Map.of(
+                "uk", "Виправлення", "de-AT", "Korrektur", "", "Korrektur", "fr", "Correction", "en", "Correction");
+        words.forEach((language, word) -> {
+            Header header = new Header("H", "", List.of(), "", null, "", "", List.of(), language, Picture.NONE);
+            assertThat(written(new Story(header, List.of()), AdLayout.EMPTY).getString("edNote"))
+                    .as(language)
+                    .isEqualTo(word + ", 2025-04-15T09:40:00Z: It was three.");
+        });
+    }
+
+    @Test
     void a_cancellation_is_a_valid_item_and_the_schema_is_really_held_against_it() {
-        NinjsJson ninjs = new NinjsJson("https://www.example.org", src -> Optional.empty(), key -> Optional.empty());
+        NinjsJson ninjs =
+                new NinjsJson("https://www.example.org", "de", src -> Optional.empty(), key -> Optional.empty());
         JsonObject json = ninjs.cancel(new Withdrawal(3, 2, 3, "world", "a-slug", NOW, NOW.plusSeconds(60), "Wrong."));
         assertThat(json.getString("uri")).isEqualTo("tag:www.example.org,2025-04-15:article/3");
         assertThat(json.getString("pubStatus")).isEqualTo("canceled");

@@ -15,8 +15,6 @@ import org.galley.story.ReadingDirection;
 
 /** Speaks a page's language: its words, its times, and the direction in which it is read. */
 final class ReaderText {
-    private static final String BUNDLE = "org.galley.publishing.page.reader";
-
     private final Locale locale;
     private final ZoneId zone;
     private final Map<String, String> words;
@@ -29,11 +27,7 @@ final class ReaderText {
         Locale asked = Locale.forLanguageTag(language);
         this.locale = asked.getLanguage().isEmpty() ? Locale.ENGLISH : asked;
         this.zone = zone;
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                BUNDLE,
-                locale,
-                ReaderText.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle bundle = ReaderBundle.in(locale);
         Map<String, String> all = new HashMap<>();
         bundle.keySet().forEach(key -> all.put(key, bundle.getString(key)));
         this.words = Map.copyOf(all);
