@@ -159,7 +159,12 @@ class EditionPages {
     }
 
     SiteInfo site() {
-        return new SiteInfo(settings.siteName(), settings.siteUrl(), settings.siteLanguage(), settings.zone());
+        return new SiteInfo(
+                settings.siteName(),
+                settings.siteUrl(),
+                settings.siteLanguage(),
+                settings.zone(),
+                settings.siteLogo().orElse(""));
     }
 
     private Map<String, SlotAppearance> appearances(String language) {

@@ -78,6 +78,21 @@ public class GalleySettings {
     }
 
     /**
+     * The absolute address of the site's logo, which search engines show beside its stories: a raster picture or SVG;
+     * {@code galley.site.logo}, by default none of its own.
+     *
+     * @throws IllegalStateException if the setting is no such address
+     */
+    public Optional<String> siteLogo() {
+        Optional<String> address = text("galley.site.logo").map(String::strip);
+        address.filter(given -> !given.matches("https?://[^/\\s]+/\\S+")).ifPresent(given -> {
+            throw new IllegalStateException(
+                    "galley.site.logo is no address such as https://www.example.org/logo.png: " + given);
+        });
+        return address;
+    }
+
+    /**
      * Where the context root leads: {@code desk} or {@code news}; {@code galley.entrance}, by default the desk.
      *
      * @throws IllegalStateException if it is neither

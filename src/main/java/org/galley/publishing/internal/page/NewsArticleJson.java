@@ -75,6 +75,11 @@ final class NewsArticleJson {
         JsonObjectBuilder publisher =
                 Json.createObjectBuilder().add("@type", "NewsMediaOrganization").add("name", site.name());
         addUnlessEmpty(publisher, "url", site.hasBaseUrl() ? site.baseUrl() + "/" : "");
+        if (!site.logo().isEmpty()) {
+            publisher.add(
+                    "logo",
+                    Json.createObjectBuilder().add("@type", "ImageObject").add("url", site.logo()));
+        }
         return publisher;
     }
 

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.galley.story.Header;
 import org.galley.story.Picture;
@@ -46,6 +47,24 @@ class NewsArticleJsonTest {
         assertThat(article.getJsonArray("correction")).hasSize(1);
         assertThat(article.getJsonArray("correction").getJsonObject(0).getString("text"))
                 .isEqualTo("It was 41.");
+    }
+
+    @Test
+    void the_publisher_has_the_sites_logo_or_galleys_icon() {
+        assertThat(logo(Stories.SITE)).isEqualTo("https://paper.example/favicon.svg");
+        String own = "https://static.example/logo.png";
+        ZoneId zone = ZoneId.of("UTC");
+        assertThat(logo(new SiteInfo("Paper", "https://paper.example", "en", zone, own)))
+                .isEqualTo(own);
+        JsonObject nowhere = jsonLd(Stories.ordinary().site(new SiteInfo("Paper", "", "en", zone)));
+        assertThat(nowhere.getJsonObject("publisher")).doesNotContainKey("logo");
+    }
+
+    private static String logo(SiteInfo site) {
+        JsonObject logo =
+                jsonLd(Stories.ordinary().site(site)).getJsonObject("publisher").getJsonObject("logo");
+        assertThat(logo.getString("@type")).isEqualTo("ImageObject");
+        return logo.getString("url");
     }
 
     @Test
