@@ -87,6 +87,11 @@ class BrowserOutboxIT extends BrowserTest {
                 return dead.count() > 0;
             });
             assertThat(page.locator(".deliveries")).containsText("HTTP 500");
+            String number = article.substring(article.lastIndexOf('/') + 1);
+            Locator about = page.locator(".deliveries a[href$='/history/" + number + "']")
+                    .first();
+            assertThat(about).hasText(LONG_ARABIC);
+            assertThat(about.locator("xpath=..")).containsText("Story " + number);
             visitor.answered(() -> visitor.button("Tries").first().click());
             assertThat(page.locator(".tries li")).hasCount(3);
             visitor.screenIsAccessible();

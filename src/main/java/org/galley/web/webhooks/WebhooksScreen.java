@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.galley.article.ArticleLists;
 import org.galley.people.Caller;
 import org.galley.people.Right;
 import org.galley.platform.refusal.RefusedException;
@@ -42,6 +45,9 @@ public class WebhooksScreen implements Serializable {
     private Webhooks webhooks;
 
     @Inject
+    private ArticleLists articles;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -60,6 +66,7 @@ public class WebhooksScreen implements Serializable {
     private String secret;
     private String done;
     private String problem;
+    private final Map<Long, String> headlines = new HashMap<>();
     private transient List<WebhookView> all;
     private transient List<DeliveryLine> dead;
     private transient List<DeliveryLine> deliveries;
@@ -197,6 +204,7 @@ public class WebhooksScreen implements Serializable {
         all = null;
         dead = null;
         deliveries = null;
+        headlines.clear();
         try {
             action.run();
         } catch (RefusedException e) {
@@ -241,6 +249,7 @@ public class WebhooksScreen implements Serializable {
     public List<DeliveryLine> getDead() {
         if (dead == null) {
             dead = webhooks.deadLetters(LISTED);
+            know(dead);
         }
         return dead;
     }
@@ -249,8 +258,24 @@ public class WebhooksScreen implements Serializable {
     public List<DeliveryLine> getDeliveries() {
         if (deliveries == null) {
             deliveries = id == null ? List.of() : webhooks.deliveries(id, null, Long.MAX_VALUE, LISTED);
+            know(deliveries);
         }
         return deliveries;
+    }
+
+    private void know(List<DeliveryLine> lines) {
+        List<Long> unknown = lines.stream()
+                .map(DeliveryLine::article)
+                .filter(article -> article != null && !headlines.containsKey(article))
+                .distinct()
+                .toList();
+        articles.lines(unknown).forEach(line -> headlines.put(line.id(), line.headline()));
+    }
+
+    /** The headline of the story that a delivery is about, as it is now; what stands in for it where there is none. */
+    public String headline(DeliveryLine line) {
+        String headline = headlines.getOrDefault(line.article(), "");
+        return headline.isEmpty() ? say("untitled") : headline;
     }
 
     public boolean isOpen(long delivery) {
