@@ -8,12 +8,12 @@ const FRESH = 30000;
  * @param {import("galley/storyEditor.js").StoryEditor} around.editor
  * @param {ReturnType<typeof import("galley/write/wire.js").wire>} around.wire
  * @param {Record<string, string>} around.words
+ * @param {import("galley/write/zone.js").Zone} around.zone
  */
-export function blame({ editor, wire, words }) {
+export function blame({ editor, wire, words, zone }) {
   /** @type {Map<string, string>} */
   let known = new Map();
   let asked = -Infinity;
-  const time = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
   const ask = async () => {
     asked = performance.now();
@@ -22,7 +22,7 @@ export function blame({ editor, wire, words }) {
       known = new Map(
         blocks.map(({ id, authorName, revision, at }) => [
           id,
-          words["blame.block"].replace("{0}", () => authorName).replace("{1}", revision).replace("{2}", time.format(new Date(at))),
+          words["blame.block"].replace("{0}", () => authorName).replace("{1}", revision).replace("{2}", zone.brief(new Date(at))),
         ]),
       );
     } catch {

@@ -118,7 +118,7 @@ function begin() {
       await dropDraft(article, client);
     }
   };
-  blame({ editor: editor(), wire: calls, words });
+  blame({ editor: editor(), wire: calls, words, zone });
   const dialog = signIn({ wire: calls, username, words, done: back });
   const panel = collisionPanel({
     host: document.getElementById("collisions"),

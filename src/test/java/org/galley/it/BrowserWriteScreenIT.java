@@ -15,6 +15,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -328,6 +331,26 @@ class BrowserWriteScreenIT implements PictureScenes, SurfaceScenes, WritingScene
             write.page.locator(".galley-field-alt input").fill("A bridge");
             write.page.waitForFunction(
                     "() => !document.getElementById('story:checks').textContent.includes('Blocks submission')");
+        }
+    }
+
+    @Test
+    void when_a_paragraph_was_last_changed_is_told_as_all_screens_tell_times() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open(EMPTY.formatted("en", "Told of."));
+            Locator told = write.page.locator(".galley-about");
+            write.page.waitForCondition(() -> {
+                write.page.locator("[id='story:headline']").hover();
+                write.block(0).hover();
+                return told.isVisible();
+            });
+            JsonObject origin = write.api("articles/" + id + "/blame")
+                    .getJsonArray("blocks")
+                    .getJsonObject(0);
+            String time = DateTimeFormatter.ofPattern("HH:mm")
+                    .withZone(ZoneId.of("Europe/Kyiv"))
+                    .format(Instant.parse(origin.getString("at")));
+            assertThat(told.innerText()).isEqualTo("Demo Journalist, revision 1, " + time);
         }
     }
 
