@@ -23,7 +23,7 @@ import org.galley.story.Blocks;
  *
  * <p>It begins at the newest revision that has the words, and goes from there to the first one and to the newest. Texts are read
  * only where the paragraph that the sentence stands in is not what it was, and then those of that paragraph in a whole stretch of
- * revisions at once.
+ * revisions at once. Where whole texts have to be looked through, twice as many of them are read each time.
  */
 @ApplicationScoped
 @Transactional
@@ -48,10 +48,12 @@ public class SentenceLife {
     private final class Texts {
         private final Map<String, Optional<String>> known = new HashMap<>();
         private List<Revision> stretch = List.of();
+        private int around;
 
         /** Goes on with these revisions. */
         List<Revision> enter(List<Revision> revisions) {
             stretch = revisions;
+            around = 1;
             return revisions;
         }
 
@@ -84,7 +86,13 @@ public class SentenceLife {
         }
 
         List<Block> body(Revision revision) {
-            read(revision.blocks().values().stream());
+            if (!known.keySet().containsAll(revision.blocks().values())) {
+                int at = stretch.indexOf(revision);
+                read(stretch.subList(Math.max(0, at - around + 1), Math.min(stretch.size(), at + around)).stream()
+                        .filter(Revision::isResolved)
+                        .flatMap(one -> one.blocks().values().stream()));
+                around *= 2;
+            }
             List<Block> body = new ArrayList<>();
             revision.blocks().forEach((id, hash) -> text(hash).ifPresent(text -> body.add(Blocks.parse(id, text))));
             return body;

@@ -224,6 +224,38 @@ public interface LongHistoryScene extends Scene {
         assertThat(sentence(id, "p1", " ")).isEmpty();
     }
 
+    /** How often the database is asked for the life of a sentence that each revision words anew, beside another paragraph. */
+    private int asked(int revisions) {
+        ArticleView article = created(
+                "journalist", Scene.story("Reworded", "The pier shut at noon on day 1.", "Rain fell on day 1."));
+        newsroom().does("editor", () -> {
+            ArticleView from = article;
+            for (int day = 2; day <= revisions; day++) {
+                Story next = Scene.with(
+                        Scene.with(from.story(), "p1", "The pier shut at noon on day " + day + "."),
+                        "p2",
+                        "Rain fell on day " + day + ".");
+                from = services()
+                        .articles
+                        .save(article.id(), new TextChange(from.version(), next, null, null))
+                        .article();
+            }
+        });
+        String newest = "The pier shut at noon on day " + revisions + ".";
+        assertThat(sentence(article.id(), "p1", newest)).hasSize(revisions);
+        List<String> statements =
+                newsroom().statements("journalist", () -> services().sentences.of(article.id(), "p1", newest));
+        assertThat(statements).anyMatch(statement -> statement.contains("content"));
+        return statements.size();
+    }
+
+    @Test
+    default void a_sentence_that_was_reworded_often_is_not_asked_for_at_every_rewording() {
+        int ofTwenty = asked(20);
+        int ofEighty = asked(80);
+        assertThat(ofEighty).isLessThanOrEqualTo(ofTwenty + 12).isLessThan(40);
+    }
+
     @Test
     default void a_revision_or_an_article_that_never_was_has_no_blame() {
         ArticleView article = created("journalist", Scene.story("Short", "One."));

@@ -71,6 +71,11 @@ public class Newsroom {
         });
     }
 
+    /** The statements that an act sends to the database, in order. */
+    public List<String> statements(String username, Act act) {
+        return as(username, () -> Statements.during(act));
+    }
+
     /** The act, to be started with others by {@link #together}. */
     public <T> Callable<T> acting(String username, Callable<T> act) {
         return () -> {
