@@ -20,6 +20,8 @@ const ALIVE = 20000;
 const TRY_SOCKET = [1000, 5000, 15000, 30000];
 const PATIENCE = 15000;
 const SHOWN = 50;
+/** They always have words, until somebody deletes the comment. */
+const OF_COMMENTS = ['comment', 'mention'];
 
 const bell = document.querySelector('[data-bell]');
 if (bell) {
@@ -97,6 +99,12 @@ function ring(root) {
       timeZone: root.dataset.zone, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'
     }).format(new Date(line.at));
     li.append(link, ' ', time);
+    if (!line.note && OF_COMMENTS.includes(line.kind)) {
+      const gone = document.createElement('p');
+      gone.className = 'said';
+      gone.textContent = words['said.deleted'];
+      li.append(gone);
+    }
     if (line.note) {
       const note = document.createElement('p');
       note.className = 'said';

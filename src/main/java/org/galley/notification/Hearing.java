@@ -21,6 +21,8 @@ import org.galley.revision.WorkflowLog;
 import org.galley.revision.WorkflowStep;
 import org.galley.revision.WorkflowStepTaken;
 import org.galley.workflow.CommentAdded;
+import org.galley.workflow.CommentBroughtBack;
+import org.galley.workflow.CommentTakenBack;
 import org.galley.workflow.MentionAdded;
 import org.galley.workflow.StoryAssigned;
 
@@ -125,21 +127,52 @@ public class Hearing {
         ArticleView article = articles.view(comment.article());
         Set<String> mentioned = comment.mentioned();
         telling.tell(
-                mentioned, remark(NotificationKind.MENTION, article, comment.author(), comment.text(), comment.at()));
+                mentioned,
+                remark(
+                        NotificationKind.MENTION,
+                        article,
+                        comment.comment(),
+                        comment.author(),
+                        comment.text(),
+                        comment.at()));
         List<String> others = writers(article).stream()
                 .filter(username -> username != null && !mentioned.contains(username))
                 .toList();
-        telling.tell(others, remark(NotificationKind.COMMENT, article, comment.author(), comment.text(), comment.at()));
+        telling.tell(
+                others,
+                remark(
+                        NotificationKind.COMMENT,
+                        article,
+                        comment.comment(),
+                        comment.author(),
+                        comment.text(),
+                        comment.at()));
     }
 
     void mentioned(@Observes MentionAdded mention) {
         ArticleView article = articles.view(mention.article());
         telling.tell(
                 mention.mentioned(),
-                remark(NotificationKind.MENTION, article, mention.author(), mention.text(), mention.at()));
+                remark(
+                        NotificationKind.MENTION,
+                        article,
+                        mention.comment(),
+                        mention.author(),
+                        mention.text(),
+                        mention.at()));
     }
 
-    private static News remark(NotificationKind kind, ArticleView article, String author, String text, Instant at) {
+    /** What somebody takes back is not to be read on elsewhere. */
+    void takenBack(@Observes CommentTakenBack comment) {
+        telling.say(comment.comment(), null);
+    }
+
+    void broughtBack(@Observes CommentBroughtBack comment) {
+        telling.say(comment.comment(), Gist.of(comment.text()));
+    }
+
+    private static News remark(
+            NotificationKind kind, ArticleView article, long comment, String author, String text, Instant at) {
         return new News(
                 kind,
                 article.id(),
@@ -147,7 +180,8 @@ public class Hearing {
                 author,
                 at,
                 Gist.of(text),
-                "/write/" + article.id());
+                "/write/" + article.id(),
+                comment);
     }
 
     void assigned(@Observes StoryAssigned assigned) {

@@ -58,7 +58,9 @@ record Letter(String site, String desk, List<News> news, List<String> actors) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < news.size(); i++) {
             text.append(sentence(i)).append(":\n").append(title(i)).append('\n');
-            if (news.get(i).note() != null) {
+            if (news.get(i).isTakenBack()) {
+                text.append(say("said.deleted")).append('\n');
+            } else if (news.get(i).note() != null) {
                 text.append("> ")
                         .append(news.get(i).note().replace("\n", "\n> "))
                         .append('\n');
@@ -84,7 +86,9 @@ record Letter(String site, String desk, List<News> news, List<String> actors) {
                     .append("\"><b dir=\"auto\">")
                     .append(escaped(title(i)))
                     .append("</b></a></p>");
-            if (news.get(i).note() != null) {
+            if (news.get(i).isTakenBack()) {
+                html.append("<p>").append(escaped(say("said.deleted"))).append("</p>");
+            } else if (news.get(i).note() != null) {
                 html.append("<blockquote dir=\"auto\">")
                         .append(escaped(news.get(i).note()))
                         .append("</blockquote>");

@@ -22,6 +22,7 @@ import java.time.Instant;
         name = "Mail.due",
         query = "select m.id from Mail m where m.recipient = :recipient and m.dueAt <= :now and m.givenUp = false"
                 + " and (m.claimedUntil is null or m.claimedUntil < :now) order by m.id")
+@NamedQuery(name = "Mail.ofComment", query = "select m from Mail m where m.commentId = :comment")
 @NamedQuery(name = "Mail.old", query = "delete from Mail m where m.givenUp = true and m.dueAt < :before")
 class Mail {
     private static final int LONGEST_PROBLEM = 200;
@@ -43,6 +44,10 @@ class Mail {
     private Instant at;
     private String note;
     private String path;
+
+    @Column(name = "comment_id")
+    private Long commentId;
+
     private int attempts;
 
     @Column(name = "due_at")
@@ -68,11 +73,17 @@ class Mail {
         this.at = news.at();
         this.note = news.note();
         this.path = news.path();
+        this.commentId = news.comment();
         this.dueAt = dueAt;
     }
 
     News news() {
-        return new News(kind, articleId, subject, actor, at, note, path);
+        return new News(kind, articleId, subject, actor, at, note, path, commentId);
+    }
+
+    /** @param note what the comment says; null if it was taken back */
+    void say(String note) {
+        this.note = note;
     }
 
     boolean claim(Instant now, Instant until) {

@@ -32,6 +32,7 @@ import java.time.Instant;
         name = "Notification.unreadAlike",
         query = "select count(n) from Notification n where n.recipient = :recipient and n.kind = :kind"
                 + " and n.path = :path and n.readAt is null")
+@NamedQuery(name = "Notification.ofComment", query = "select n from Notification n where n.commentId = :comment")
 @NamedQuery(name = "Notification.old", query = "delete from Notification n where n.at < :before")
 class Notification {
     @Id
@@ -52,6 +53,9 @@ class Notification {
     private String note;
     private String path;
 
+    @Column(name = "comment_id")
+    private Long commentId;
+
     @Column(name = "read_at")
     private Instant readAt;
 
@@ -66,6 +70,12 @@ class Notification {
         this.at = news.at();
         this.note = news.note();
         this.path = news.path();
+        this.commentId = news.comment();
+    }
+
+    /** @param note what the comment says; null if it was taken back */
+    void say(String note) {
+        this.note = note;
     }
 
     boolean isOf(String username) {

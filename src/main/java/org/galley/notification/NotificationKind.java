@@ -27,6 +27,11 @@ public enum NotificationKind {
     /** Another system could not be told of a publication. */
     DEAD_LETTER;
 
+    /** Whether it is about what somebody said in a comment. */
+    boolean isOfComment() {
+        return this == COMMENT || this == MENTION;
+    }
+
     /** The kind's name in settings, messages and the API: lower case with hyphens. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -80,6 +80,18 @@ public class Telling {
                 news);
     }
 
+    /** Lets what was told of a comment say what that says now; null if it was deleted. */
+    void say(long comment, String note) {
+        entities.createNamedQuery("Notification.ofComment", Notification.class)
+                .setParameter("comment", comment)
+                .getResultList()
+                .forEach(told -> told.say(note));
+        entities.createNamedQuery("Mail.ofComment", Mail.class)
+                .setParameter("comment", comment)
+                .getResultList()
+                .forEach(mail -> mail.say(note));
+    }
+
     Wishes wishes(String username) {
         Profile profile = entities.find(Profile.class, username);
         return profile == null ? Wishes.STANDARD : profile.wishes();

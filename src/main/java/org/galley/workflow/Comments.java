@@ -61,6 +61,12 @@ public class Comments {
     private Event<MentionAdded> mentionAdded;
 
     @Inject
+    private Event<CommentTakenBack> takenBack;
+
+    @Inject
+    private Event<CommentBroughtBack> broughtBack;
+
+    @Inject
     private Event<CommentsChanged> changed;
 
     /**
@@ -224,6 +230,7 @@ public class Comments {
         ArticleView view = lifecycle.lock(article);
         Comment comment = own(article, id);
         comment.delete(clock.instant());
+        takenBack.fire(new CommentTakenBack(article, id));
         return told(view, comment);
     }
 
@@ -237,6 +244,7 @@ public class Comments {
         ArticleView view = lifecycle.lock(article);
         Comment comment = own(article, id);
         comment.restore(clock.instant());
+        broughtBack.fire(new CommentBroughtBack(article, id, comment.text()));
         return told(view, comment);
     }
 

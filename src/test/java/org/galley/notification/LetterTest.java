@@ -46,6 +46,16 @@ class LetterTest {
     }
 
     @Test
+    void of_a_comment_that_was_deleted_nothing_but_that_is_said() {
+        News gone = new News(NotificationKind.COMMENT, 17L, "Water found", "editor", AT, null, "/write/17", 5L);
+        Letter letter = letter(List.of("Demo Editor"), gone);
+        assertThat(letter.text())
+                .startsWith(
+                        "Somebody commented on your story, by Demo Editor:\nWater found\nComment deleted\nhttps://");
+        assertThat(Jsoup.parse(letter.html()).select("p").get(1).text()).isEqualTo("Comment deleted");
+    }
+
+    @Test
     void several_are_one_letter_and_what_nobody_did_names_nobody() {
         Letter letter = letter(
                 Arrays.asList("Demo Editor", null),

@@ -173,6 +173,36 @@ public interface NotificationScene extends WorkflowScene {
     }
 
     @Test
+    default void the_words_of_a_deleted_comment_go_from_what_was_told_and_come_back_with_it() {
+        long article = created("journalist", Scene.story("Taken back", "One.")).id();
+        long kept = commented(article, "This stays.");
+        long comment = commented(article, "@journalist2 said so.");
+        newsroom().does("editor", () -> services()
+                .comments
+                .change(article, comment, "@journalist2 @editor2 said.", null));
+        newsroom().does("editor", () -> services().comments.delete(article, comment));
+        for (String person : List.of("journalist", "journalist2", "editor2")) {
+            NotificationLine gone = told(person, article).get(0);
+            assertThat(gone.note()).as(person).isNull();
+            assertThat(gone.isTakenBack()).isTrue();
+        }
+        assertThat(told("journalist", article))
+                .extracting(NotificationLine::note)
+                .containsExactly(null, "This stays.");
+        assertThat(kept).isNotEqualTo(comment);
+        newsroom().does("editor", () -> services().comments.restore(article, comment));
+        NotificationLine back = told("journalist2", article).get(0);
+        assertThat(back.note()).isEqualTo("@journalist2 @editor2 said.");
+        assertThat(back.isTakenBack()).isFalse();
+    }
+
+    private long commented(long article, String words) {
+        return newsroom()
+                .as("editor", () -> services().comments.add(article, NewComment.onStory(words)))
+                .id();
+    }
+
+    @Test
     default void comments_mentions_and_assignments_are_told() {
         long article =
                 created("journalist", Scene.story("Talked about", "One.")).id();
