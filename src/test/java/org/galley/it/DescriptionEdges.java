@@ -9,16 +9,21 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The description of the API as it is served, and real answers against what it says of them. */
 interface DescriptionEdges {
-    /** Schemas that are a part of others, and problems, of which some say more. */
-    Set<String> OPEN = Set.of("Story", "Revision", "ProposalLine", "SlotDefinitionInput", "Problem");
+    /** Schemas that are a part of others or have other schemas' members too, and problems, of which some say more. */
+    Set<String> OPEN =
+            Set.of("Story", "Revision", "ProposalLine", "SlotDefinitionInput", "Problem", "BrokenRule", "WorkingCopy");
 
     URI base();
 
@@ -101,6 +106,8 @@ interface DescriptionEdges {
         answers.put(article + "/checklist", "Checklist");
         answers.put(article + "/translations", "Translations");
         answers.put("api/v1/slot-definitions", "SlotDefinitions");
+        answers.put("api/v1/policies/global", "Policy");
+        answers.put("api/v1/policies/world/origins", "PolicyOrigins");
         answers.put("api/v1/desk/queues", "Queues");
         answers.put("api/v1/desk/views", "Views");
         answers.put("api/v1/notifications", "Notifications");
@@ -112,6 +119,66 @@ interface DescriptionEdges {
         assertThat(schema(description, "ImportAnswer").validate(wire.toString(), InputFormat.JSON))
                 .isEmpty();
         complaintsOf(schema(description, "Problem"), "no such article", editor.get("api/v1/articles/0"));
+    }
+
+    @Test
+    default void placements_policies_and_collisions_are_as_they_are_described() {
+        JsonObject description = Http.nobody(base()).get("openapi").json();
+        Http desk = Http.person(base(), "admanager").with("Content-Type", "application/json");
+        String policy = "{\"minBlocks\":3,\"breakpoints\":[{\"name\":\"phone\",\"minGap\":400}]}";
+        String blocks = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> "{\"id\":\"b" + i + "\",\"type\":\"paragraph\",\"characters\":600}")
+                .collect(Collectors.joining(","));
+        String input = "{\"blocks\":[" + blocks + "],\"policy\":" + policy + ",\"pins\":[\"b1\",\"b2\"]}";
+        assertThat(schema(description, "PlacementInput").validate(input, InputFormat.JSON))
+                .isEmpty();
+        Http.Answer solved = desk.send("POST", "api/v1/placement/solve", input).expect(200);
+        complaintsOf(schema(description, "Report"), "solve", solved);
+        for (String part : List.of("slots", "gaps", "violations", "distances")) {
+            assertThat(solved.json().getJsonArray(part)).as(part).isNotEmpty();
+        }
+        String change = "{\"cap\":null,\"breakpoints\":[{\"name\":\"phone\",\"minGap\":null}]}";
+        assertThat(schema(description, "PolicyChange").validate(change, InputFormat.JSON))
+                .isEmpty();
+        complaintsOf(
+                schema(description, "Policy"),
+                "a policy that is set",
+                desk.send("PUT", "api/v1/policies/culture", change).expect(200));
+        for (String wrong : List.of("{\"cap\":\"many\"}", "{\"caps\":1}", "{\"breakpoints\":[{\"minGap\":1}]}")) {
+            assertThat(schema(description, "PolicyChange").validate(wrong, InputFormat.JSON))
+                    .as(wrong)
+                    .isNotEmpty();
+        }
+
+        Http editor = Http.person(base(), "editor");
+        String article = "api/v1/articles/"
+                + editor.json(
+                                "POST",
+                                "api/v1/articles",
+                                Json.createReader(
+                                                new StringReader(
+                                                        "{\"headline\":\"Collides\",\"body\":[{\"id\":\"p1\",\"type\":\"paragraph\",\"html\":\"The fund has 4 million.\"}]}"))
+                                        .readObject())
+                        .expect(201)
+                        .json()
+                        .getInt("id");
+        Http.Answer now = editor.get(article).expect(200);
+        Http late = editor.with("If-Match", now.etag()).with("Content-Type", "application/json");
+        late.send("PUT", article, now.body().replace("4 million", "5 million").replace("Collides", "Collided"))
+                .expect(200);
+        Http.Answer collided = late.send(
+                "PUT", article, now.body().replace("4 million", "6 million").replace("Collides", "Collide"));
+        collided.problem(409);
+        complaintsOf(schema(description, "Collisions"), "collisions", collided);
+        assertThat(collided.json().getJsonArray("conflicts")).hasSize(1);
+        assertThat(collided.json().getJsonArray("fields")).hasSize(1);
+        Http.Answer kept = late.send(
+                        "PATCH",
+                        article + "/working-copy",
+                        "{\"headline\":\"Colliding\",\"blocks\":[{\"id\":\"p1\",\"type\":\"paragraph\",\"html\":\"The fund has 7 million.\"}]}")
+                .expect(200);
+        complaintsOf(schema(description, "WorkingCopy"), "an autosave", kept);
+        assertThat(kept.json().getJsonArray("collisions")).hasSize(2);
     }
 
     private static void complaintsOf(JsonSchema schema, String path, Http.Answer answer) {
