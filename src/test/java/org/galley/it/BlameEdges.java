@@ -8,6 +8,8 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Who changed what, asked over the API. */
@@ -221,6 +223,55 @@ interface BlameEdges {
                             .body())
                     .as(moment)
                     .contains("No such time");
+        }
+    }
+
+    @Test
+    default void what_no_restoring_knows_is_said_on_the_screen_and_restores_nothing() {
+        String article = created("Restored what?");
+        edits("editor", article, 1, "Two, edited.");
+        SignInPage.SignedIn editor = SignInPage.signIn(base(), HttpClient.newHttpClient(), "editor", "demo");
+        Http desk = Http.nobody(base()).with("Cookie", editor.cookie());
+        String unknown = desk.get(screenOf(article) + "?restore=1&what=foo%3Cb%3E")
+                .expect(200)
+                .body();
+        assertThat(unknown)
+                .contains("“foo&lt;b&gt;” is nothing that can be restored")
+                .doesNotContain("restoring:go", "Restore all of");
+        assertThat(desk.get(screenOf(article) + "?restore=1").expect(200).body())
+                .contains("restoring:go", "Restore all of revision 1");
+        Http.Answer pressed = SignInPage.pressed(
+                base(), editor.cookie(), screenOf(article) + "?restore=1", "restoring:go", "what", "foo");
+        assertThat(pressed.expect(200).body()).contains("“foo” is nothing that can be restored");
+        assertThat(Http.person(base(), "editor").get(article).expect(200).json().getInt("revision"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    default void a_comparison_shows_the_standfirst_that_nobody_changed_as_readers_have_it() {
+        String article = created("Compared");
+        Http writer = Http.person(base(), "journalist");
+        Http.Answer now = writer.get(article).expect(200);
+        writer.with("If-Match", now.etag())
+                .json(
+                        "PUT",
+                        article,
+                        Json.createObjectBuilder(now.json())
+                                .add("standfirst", "Said in short.")
+                                .build())
+                .expect(200);
+        edits("editor", article, 1, "<strong>Two.</strong>");
+        String changed =
+                screen().get(screenOf(article) + "?from=1&to=2").expect(200).body();
+        assertThat(Jsoup.parse(changed).select(".cmp-standfirst")).isEmpty();
+        for (String view : List.of("", "&view=side")) {
+            Document page = Jsoup.parse(screen().get(screenOf(article) + "?from=2&to=3" + view)
+                    .expect(200)
+                    .body());
+            assertThat(page.select(".cmp-standfirst.same p").last().text()).isEqualTo("Said in short.");
+            assertThat(page.select(".cmp-standfirst").select("ins, del, .changed"))
+                    .isEmpty();
+            assertThat(page.select(".cmp-badges .tag").text()).isEqualTo("± formatting");
         }
     }
 

@@ -7,6 +7,7 @@ import org.galley.diff.FieldChange;
 import org.galley.diff.LayoutDecisions;
 import org.galley.diff.StoryDiff;
 import org.galley.story.AdLayout;
+import org.galley.story.Inline;
 import org.galley.story.ReadingDirection;
 import org.galley.story.Story;
 
@@ -14,6 +15,7 @@ import org.galley.story.Story;
  * What changed between two states of an article, as the screens print it.
  *
  * @param headline the headline with its differences, escaped
+ * @param standfirst the standfirst if it is what it was, escaped; empty if there is none, or it changed
  * @param fields the other header fields that changed
  * @param rows blocks and ad slots as they stand on the page, deleted ones where they stood, those without a place first
  * @param wordsAdded words that only the newer state has
@@ -25,6 +27,7 @@ import org.galley.story.Story;
  */
 public record Comparison(
         ComparedField headline,
+        String standfirst,
         List<ComparedField> fields,
         List<ComparedRow> rows,
         int wordsAdded,
@@ -36,6 +39,7 @@ public record Comparison(
         implements Serializable {
 
     private static final String HEADLINE = "headline";
+    private static final String STANDFIRST = "standfirst";
 
     public Comparison {
         fields = List.copyOf(fields);
@@ -44,7 +48,7 @@ public record Comparison(
 
     public static Comparison between(Story from, AdLayout fromAds, Story to, AdLayout toAds) {
         StoryDiff diff = StoryDiff.between(from, fromAds, to, toAds);
-        String plain = org.galley.story.Inline.of(to.header().headline()).html();
+        String plain = Inline.of(to.header().headline()).html();
         ComparedField headline = diff.fields().stream()
                 .filter(field -> field.field().equals(HEADLINE))
                 .findFirst()
@@ -61,8 +65,10 @@ public record Comparison(
                     Wording.HISTORY.say("advertising." + decisions.before().key()),
                     Wording.HISTORY.say("advertising." + decisions.after().key())));
         }
+        boolean sameStandfirst = fields.stream().noneMatch(field -> field.name().equals(STANDFIRST));
         return new Comparison(
                 headline,
+                sameStandfirst ? Inline.of(to.header().standfirst()).html() : "",
                 fields,
                 new Rows(diff, decisions, from, toAds).inOrder(),
                 diff.wordsAdded(),

@@ -329,9 +329,17 @@ final class Rows {
                     Wording.HISTORY.say(up ? "block.moved.up" : "block.moved.down", change.from() + 1)));
         }
         if (change.edited() && (change.op() == Op.EDITED || change.op() == Op.MOVED)) {
-            badges.add(new Badge("acc", "±", Wording.HISTORY.say("block.edited")));
+            badges.add(new Badge(
+                    "acc", "±", Wording.HISTORY.say(isFormattingOnly(change) ? "block.formatted" : "block.edited")));
         }
         return badges;
+    }
+
+    /** Whether the words are what they were, and only their setting, such as bold or a link, is another. */
+    private static boolean isFormattingOnly(BlockChange change) {
+        return change.details().isEmpty()
+                && change.inline().stream().anyMatch(one -> one.op() == Op.FORMATTED)
+                && change.inline().stream().allMatch(one -> one.op() == Op.FORMATTED || one.op() == Op.EQUAL);
     }
 
     private static int part(BlockChange change) {

@@ -71,6 +71,47 @@ class ComparisonTest {
                 .containsExactlyInAnyOrder("kept before after", "gone before", "moved after", "new after");
     }
 
+    @Test
+    void an_unchanged_standfirst_is_shown_as_it_is_and_a_changed_one_among_the_changes() {
+        Story from = headed("Tests <held> through the storm.");
+        Comparison same = Comparison.between(from, AdLayout.EMPTY, from, AdLayout.EMPTY);
+        assertThat(same.standfirst()).isEqualTo("Tests &lt;held&gt; through the storm.");
+        assertThat(same.fields()).isEmpty();
+        assertThat(same.isSame()).isTrue();
+        Comparison other = Comparison.between(from, AdLayout.EMPTY, headed("Tests failed."), AdLayout.EMPTY);
+        assertThat(other.standfirst()).isEmpty();
+        assertThat(other.fields()).extracting(ComparedField::name).containsExactly("standfirst");
+        assertThat(Comparison.between(headed(""), AdLayout.EMPTY, headed(""), AdLayout.EMPTY)
+                        .standfirst())
+                .isEmpty();
+    }
+
+    private static Story headed(String standfirst) {
+        Header none = Header.EMPTY;
+        return new Story(
+                new Header("H", standfirst, List.of(), "", null, "", "", List.of(), "en", none.leadImage()), List.of());
+    }
+
+    private static List<String> badges(Block before, Block after) {
+        return Comparison.between(story(before), AdLayout.EMPTY, story(after), AdLayout.EMPTY).rows().stream()
+                .flatMap(row -> row.badges().stream())
+                .map(Badge::text)
+                .toList();
+    }
+
+    @Test
+    void a_change_of_formatting_alone_is_called_so_and_any_other_an_edit() {
+        Block plain = text("a", "The storm hit at noon.");
+        Block bold = new Block.Paragraph("a", Inline.parse("The <strong>storm</strong> hit at noon."));
+        Block both = new Block.Paragraph("a", Inline.parse("The <strong>storm</strong> hit at ten."));
+        assertThat(badges(plain, bold)).containsExactly("formatting");
+        assertThat(badges(bold, plain)).containsExactly("formatting");
+        assertThat(badges(plain, both)).containsExactly("edited");
+        assertThat(badges(plain, text("a", "The storm hit at ten."))).containsExactly("edited");
+        assertThat(badges(text("a", "Storm"), new Block.Subheading("a", 2, Inline.of("Storm"))))
+                .containsExactly("edited");
+    }
+
     private static Header inArabic() {
         Header none = Header.EMPTY;
         return new Header(
