@@ -30,6 +30,9 @@ public class Policies {
     private PolicyStore stored;
 
     @Inject
+    private NarrowerScopes narrower;
+
+    @Inject
     private Sections sections;
 
     @Inject
@@ -99,7 +102,7 @@ public class Policies {
     public void set(String scope, PolicyFigures figures) {
         caller.require(Right.CATALOGUE);
         List<String> chain = chain(scope);
-        check(figures, stored.layered(chain.subList(0, chain.size() - 1)));
+        check(scope, figures, stored.layered(chain.subList(0, chain.size() - 1)));
         PolicyFigures before = stored.figures(scope);
         String difference = figures.differenceFrom(before);
         if (difference.isEmpty()) {
@@ -134,13 +137,17 @@ public class Policies {
         return "policy:" + scope;
     }
 
-    private static void check(PolicyFigures figures, PolicyFigures inherited) {
+    private void check(String scope, PolicyFigures figures, PolicyFigures inherited) {
         List<RefusedException.FieldProblem> problems = new ArrayList<>();
         figures.values().forEach((key, value) -> PolicyField.find(key)
                 .flatMap(field -> field.problem(value))
                 .ifPresent(problem -> problems.add(new RefusedException.FieldProblem(key, problem))));
         if (problems.isEmpty()) {
             figures.contradictions(inherited)
+                    .forEach((key, problem) -> problems.add(new RefusedException.FieldProblem(key, problem)));
+        }
+        if (problems.isEmpty()) {
+            narrower.contradictions(scope, figures)
                     .forEach((key, problem) -> problems.add(new RefusedException.FieldProblem(key, problem)));
         }
         if (!problems.isEmpty()) {

@@ -132,6 +132,44 @@ public interface CatalogueScene extends Scene {
     }
 
     @Test
+    default void a_wider_scope_does_not_refuse_ads_that_a_narrower_one_would_still_have_to_warn_of() {
+        section("narrow-it");
+        ArticleView article = longStory("narrow-it", "Narrow", 4);
+        String own = "article:" + article.id();
+        changed(
+                "narrow-it",
+                "{'breakpoints':[{'name':'phone','densityLimit':0.5},{'name':'tablet','densityLimit':0.5}]}");
+        changed(own, "{'breakpoints':[{'name':'phone','densityWarn':0.45},{'name':'tablet','densityLimit':0.35}]}");
+        assertThatThrownBy(() -> changed("narrow-it", "{'cap':4,'breakpoints':[{'name':'phone','densityLimit':0.4}]}"))
+                .isInstanceOfSatisfying(RefusedException.class, refusal -> assertThat(refusal.fields())
+                        .singleElement()
+                        .isEqualTo(new RefusedException.FieldProblem(
+                                "phone.densityLimit",
+                                "The scope \"" + own
+                                        + "\" inherits this and warns of ads from 45: they are refused from"
+                                        + " no less than that.")));
+        assertThatThrownBy(() -> changed("narrow-it", "{'breakpoints':[{'name':'tablet','densityWarn':0.4}]}"))
+                .isInstanceOfSatisfying(RefusedException.class, refusal -> assertThat(refusal.fields())
+                        .singleElement()
+                        .isEqualTo(new RefusedException.FieldProblem(
+                                "tablet.densityWarn",
+                                "The scope \"" + own + "\" inherits this and refuses ads from 35: they are warned of no"
+                                        + " later than that.")));
+        assertThatThrownBy(() -> changed("narrow-it", "{'breakpoints':null}"))
+                .as("inheriting again is a change as well")
+                .isInstanceOfSatisfying(RefusedException.class, refusal -> assertThat(refusal.fields())
+                        .extracting(RefusedException.FieldProblem::field)
+                        .containsExactly("phone.densityLimit"));
+        assertThat(policy(article.id(), "narrow-it").cap())
+                .isEqualTo(PlacementPolicy.standard().cap());
+        changed("narrow-it", "{'breakpoints':[{'name':'phone','densityLimit':0.45}]}");
+        changed(own, "{'breakpoints':null}");
+        changed("narrow-it", "{'breakpoints':[{'name':'phone','densityLimit':0.4}]}");
+        assertThat(policy(article.id(), "narrow-it").breakpoints().get(0).densityLimit())
+                .isEqualTo(0.4);
+    }
+
+    @Test
     default void a_whole_policy_that_an_earlier_version_stored_still_holds() {
         section("older-it");
         newsroom()
