@@ -160,7 +160,7 @@ public class ArticleLifecycle {
         ArticleStore.Pair pair = store.lock(id);
         boolean textInNoRevision = pair.copy().isUnsaved();
         ArticleState before = pair.article().state();
-        store.write(pair, pair.copy().story(), layout, caller.username());
+        store.writeLayout(pair, layout, caller.username());
         Optional<RevisionSummary> revision = store.revise(pair, caller.username(), RevisionKind.ADS, null, note);
         revision.ifPresent(made -> settle(pair.article(), before, made, keepsApproval && !textInNoRevision));
         return new SaveOutcome(pair.view(), revision.orElse(null), false);
@@ -182,10 +182,13 @@ public class ArticleLifecycle {
                 // A live article whose ads alone changed: its words are approved, so it can be published again.
                 article.moveTo(ArticleState.APPROVED, now);
             }
+            store.recordAdsAhead(article, before, caller.username(), now);
         } else if (approval != null) {
             article.forgetApproval();
             article.moveTo(ArticleState.SUBMITTED, now);
             store.recordVoiding(article, before, approval, schedule, caller.username(), now);
+        } else {
+            store.recordAdsAhead(article, before, caller.username(), now);
         }
     }
 }

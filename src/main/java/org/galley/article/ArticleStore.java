@@ -139,6 +139,20 @@ class ArticleStore {
 
     /** Makes this the working copy's next version, unless it already is what the copy holds. */
     void write(Pair pair, Story story, AdLayout layout, String author) {
+        ArticleState before = pair.article().state();
+        boolean adsAlone = pair.copy().story().equals(story);
+        take(pair, story, layout, author);
+        if (adsAlone) {
+            recordAdsAhead(pair.article(), before, author, clock.instant());
+        }
+    }
+
+    /** The same for ads alone; whoever asks for it says in the timeline where the story stands then. */
+    void writeLayout(Pair pair, AdLayout layout, String author) {
+        take(pair, pair.copy().story(), layout, author);
+    }
+
+    private void take(Pair pair, Story story, AdLayout layout, String author) {
         if (pair.copy().holds(story, layout)) {
             return;
         }
@@ -167,9 +181,7 @@ class ArticleStore {
             wrote(pair.article(), author);
             voidApproval(pair.article(), author, now);
         } else {
-            ArticleState before = pair.article().state();
             pair.article().layoutChanged(now);
-            recordReopening(pair.article(), before, author, now);
         }
     }
 
@@ -237,6 +249,13 @@ class ArticleStore {
     private void recordReopening(Article article, ArticleState before, String author, Instant now) {
         if (article.state() == ArticleState.DRAFT && before != ArticleState.DRAFT) {
             record(article, "reopened", before, null, author, now);
+        }
+    }
+
+    /** Says in the timeline that readers do not have the ads that the desk has; of the text nothing is said. */
+    void recordAdsAhead(Article article, ArticleState before, String author, Instant now) {
+        if (before == ArticleState.PUBLISHED && article.state() != before) {
+            record(article, "ads-ahead", before, null, author, now);
         }
     }
 

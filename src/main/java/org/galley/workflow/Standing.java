@@ -28,7 +28,7 @@ public record Standing(WorkflowStep submission, WorkflowStep sentBack, WorkflowS
                 case "approval-voided" -> voided = decided || voided != null ? voided : step;
                 case "schedule-voided" -> offSchedule |= voided != null && !decided;
                 // Who is to write it, and what the law says of it, decides nothing about the text.
-                case "reopened", "assign", "take", "give-back", "legal-flag", "legal-clear" -> {}
+                case "reopened", "ads-ahead", "assign", "take", "give-back", "legal-flag", "legal-clear" -> {}
                 default -> decided = true;
             }
             if (submission == null && step.action().equals(Action.SUBMIT.key())) {

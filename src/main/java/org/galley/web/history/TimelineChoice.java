@@ -40,6 +40,7 @@ public class TimelineChoice {
             "schedule-voided",
             "held",
             "reopened",
+            "ads-ahead",
             "as-published",
             "withdraw",
             "spike",

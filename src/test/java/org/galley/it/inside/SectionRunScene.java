@@ -253,7 +253,7 @@ public interface SectionRunScene extends CatalogueScene, WorkflowScene {
         undone(done);
         assertThat(view(live.id()).state()).isEqualTo(ArticleState.PUBLISHED);
         assertThat(view(live.id()).liveRevision()).isEqualTo(live.liveRevision());
-        assertThat(steps(live)).contains("reopened", "as-published");
+        assertThat(steps(live)).contains("ads-ahead", "as-published").doesNotContain("reopened");
         assertThat(view(approved.id()).state()).isEqualTo(ArticleState.APPROVED);
         assertThat(view(scheduled.id()).state()).isEqualTo(ArticleState.SCHEDULED);
         assertThat(view(draft.id()).state()).isEqualTo(ArticleState.DRAFT);
