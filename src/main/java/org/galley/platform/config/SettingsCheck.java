@@ -40,6 +40,7 @@ public class SettingsCheck {
                         settings::home,
                         settings::zone,
                         settings::siteLanguage,
+                        settings::siteLogo,
                         settings::entrance,
                         settings::adNetwork,
                         settings::adPrivacy,

@@ -19,12 +19,14 @@ class SettingsCheckTest {
         SettingsCheck check = check(Map.of(
                 "galley.zone", "Nowhere/None",
                 "galley.entrance", "kitchen",
+                "galley.site.logo", "/logo.png",
                 "galley.webhooks.tries", "many",
                 "galley.mail.host", "mail.example",
                 "galley.mail.tls", "perhaps"));
         assertThat(check.wrong())
                 .containsExactly(
                         "galley.zone names no time zone: Nowhere/None",
+                        "galley.site.logo is no address such as https://www.example.org/logo.png: /logo.png",
                         "galley.entrance is desk or news, not kitchen",
                         "galley.webhooks.tries is no whole number from 1 to 50: many",
                         "galley.mail.tls is starttls, tls or none, not perhaps");
