@@ -2,10 +2,12 @@ package org.galley.people;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The names by which people know each other; in one request, each account is looked up once, however often its name is shown. */
+@Named
 @RequestScoped
 public class DisplayNames {
     @Inject

@@ -12,9 +12,8 @@ import org.galley.media.Media;
 import org.galley.people.People;
 import org.galley.people.SectionName;
 import org.galley.people.Sections;
-import org.galley.web.shell.Texts;
 
-/** What the fields of the Write screen offer to choose from, and the words that its modules need. */
+/** What the fields of the Write screen offer to choose from. */
 @Named
 @RequestScoped
 public class WriteChoices {
@@ -26,9 +25,6 @@ public class WriteChoices {
 
     @Inject
     private People people;
-
-    @Inject
-    private Texts texts;
 
     @Inject
     private Media media;
@@ -58,10 +54,5 @@ public class WriteChoices {
     /** The most bytes that a picture file may have. */
     public int getPictureBytes() {
         return media.maxBytes();
-    }
-
-    /** The screen's words as JSON. */
-    public String getWords() {
-        return texts.all("write");
     }
 }
