@@ -7,13 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.galley.adslot.Policies;
 import org.galley.adslot.PolicyEffects;
 import org.galley.adslot.PolicyField;
@@ -28,7 +24,7 @@ import org.galley.platform.refusal.RefusedException;
 import org.galley.web.shell.Texts;
 import org.omnifaces.cdi.Param;
 
-/** The policy of one scope in the making: what was typed, where each figure comes from, and what it would do. */
+/** The policy of one scope in the making: where each figure comes from, what it would do, and its way into force. */
 @Named
 @ViewScoped
 public class PolicyPanel implements Serializable {
@@ -65,16 +61,12 @@ public class PolicyPanel implements Serializable {
 
     private String scope;
     private boolean found;
-    private HashMap<String, String> values = new HashMap<>();
-    private HashMap<String, String> loaded = new HashMap<>();
-    private String loadedAnew = "";
-    private HashMap<String, String> before;
-    private String anew = "";
-    private String anewBefore;
+    private final PolicyDraft draft = new PolicyDraft();
+    /** What was set before the last save; null if that cannot be taken back. */
+    private PolicyTexts before;
+
     private boolean undoing;
     private Long story;
-    private final HashMap<String, String> problems = new HashMap<>();
-    private final HashMap<String, String> collisions = new HashMap<>();
     private PolicyEffects.Effects weighed;
     private String done;
     private String problem;
@@ -97,33 +89,7 @@ public class PolicyPanel implements Serializable {
 
     private void load() {
         state = policies.state(scope);
-        loaded = FiguresTogether.printed(state);
-        values = new HashMap<>(loaded);
-        loadedAnew = anewOf(state);
-        anew = loadedAnew;
-    }
-
-    private static String anewOf(PolicyState state) {
-        return state.replaceOnSave() == null ? "" : state.replaceOnSave().toString();
-    }
-
-    /**
-     * Takes over what somebody else saved since the page was opened, figure by figure.
-     *
-     * @return whether nothing collides; a figure that both changed is shown with theirs beside it, and the next save decides
-     */
-    private boolean takenOver() {
-        state = policies.state(scope);
-        HashMap<String, String> theirs = FiguresTogether.printed(state);
-        FiguresTogether.takeOver(values, loaded, theirs)
-                .forEach((key, other) ->
-                        collisions.put(key, texts.of(BUNDLE, "policy.collision", other.isEmpty() ? "–" : other)));
-        if (anew.equals(loadedAnew)) {
-            anew = anewOf(state);
-        }
-        loaded = theirs;
-        loadedAnew = anewOf(state);
-        return collisions.isEmpty();
+        draft.load(PolicyTexts.of(state));
     }
 
     private PolicyState state() {
@@ -133,33 +99,11 @@ public class PolicyPanel implements Serializable {
         return state;
     }
 
-    /** The figures that were typed; null if one cannot be read, and then the problems say which. */
-    private PolicyFigures typed() {
-        problems.clear();
-        Map<String, JsonValue> figures = new LinkedHashMap<>();
-        for (PolicyField field : PolicyField.all()) {
-            String text = values.getOrDefault(field.key(), "");
-            if (!text.isBlank()) {
-                try {
-                    figures.put(field.key(), field.parse(text));
-                } catch (IllegalArgumentException e) {
-                    problems.put(field.key(), e.getMessage());
-                }
-            }
-        }
-        if (!problems.isEmpty()) {
-            return null;
-        }
-        PolicyFigures typed = new PolicyFigures(figures);
-        problems.putAll(typed.contradictions(state().inherited()));
-        return problems.isEmpty() ? typed : null;
-    }
-
     /** Looks at what was typed, for the preview; saves nothing. */
     public void recompute() {
         clear();
         undoing = false;
-        typed();
+        draft.read(state());
     }
 
     private void clear() {
@@ -167,7 +111,7 @@ public class PolicyPanel implements Serializable {
         problem = null;
         weighed = null;
         preview = null;
-        collisions.clear();
+        draft.clear();
     }
 
     /** Saves at once if no live story would notice; otherwise shows which would, and waits for a word. */
@@ -196,13 +140,14 @@ public class PolicyPanel implements Serializable {
 
     /** The figures that were typed, over what others saved meanwhile; null if it cannot be saved so, and then it is said why. */
     private PolicyFigures ready() {
-        if (!takenOver()) {
+        state = policies.state(scope);
+        if (!draft.takeOver(PolicyTexts.of(state), texts)) {
             problem = texts.of(BUNDLE, "policy.collided");
             return null;
         }
-        PolicyFigures figures = typed();
+        PolicyFigures figures = draft.read(state);
         if (figures == null) {
-            problem = texts.of(BUNDLE, "policy.wrong", problems.size());
+            problem = texts.of(BUNDLE, "policy.wrong", draft.getProblems().size());
         }
         return figures;
     }
@@ -212,46 +157,31 @@ public class PolicyPanel implements Serializable {
         clear();
         if (undoing) {
             undoing = false;
-            values = new HashMap<>(loaded);
-            anew = loadedAnew;
+            draft.leave();
             done = texts.of(BUNDLE, "policy.saved");
         }
-        typed();
+        draft.read(state());
     }
 
     private void keep(PolicyFigures figures) {
         try {
             PolicyState old = policies.state(scope);
             policies.set(scope, figures);
-            policies.replaceOnSave(scope, anew.isEmpty() ? null : Boolean.valueOf(anew));
+            policies.replaceOnSave(scope, draft.replaceOnSave());
             boolean undone = undoing;
             undoing = false;
-            before = undone ? null : own(old);
-            anewBefore = old.replaceOnSave() == null ? "" : old.replaceOnSave().toString();
-            state = null;
+            before = undone ? null : PolicyTexts.of(old);
             load();
             done = texts.of(BUNDLE, undone ? "policy.undone" : "policy.saved");
         } catch (RefusedException e) {
             problem = e.getMessage();
-            e.fields().forEach(field -> problems.put(field.field(), field.message()));
+            draft.refuse(e);
         }
-    }
-
-    private static HashMap<String, String> own(PolicyState state) {
-        HashMap<String, String> printed = new HashMap<>();
-        PolicyField.all().forEach(field -> {
-            JsonValue value = state.own().values().get(field.key());
-            if (value != null) {
-                printed.put(field.key(), field.print(value));
-            }
-        });
-        return printed;
     }
 
     /** Takes the last save back: at once, or, as any other change, after a word if live stories would notice. */
     public void undo() {
-        values = new HashMap<>(before);
-        anew = anewBefore;
+        draft.type(before);
         undoing = true;
         weigh();
     }
@@ -259,7 +189,7 @@ public class PolicyPanel implements Serializable {
     /** What the story would be like; null without a story, or while a figure cannot be read. */
     public PolicyPreview getPreview() {
         if (preview == null && story != null) {
-            PolicyFigures figures = typed();
+            PolicyFigures figures = draft.read(state());
             if (figures != null) {
                 preview = new PolicyPreview(
                         effects.preview(story, scope, figures),
@@ -273,7 +203,7 @@ public class PolicyPanel implements Serializable {
     /** For the browser: what is wrong, and where each figure comes from, by its key. */
     public String getMarks() {
         JsonObjectBuilder wrong = Json.createObjectBuilder();
-        getProblems().forEach(wrong::add);
+        draft.getProblems().forEach(wrong::add);
         JsonObjectBuilder from = Json.createObjectBuilder();
         PolicyField.all().forEach(field -> from.add(field.key(), origin(field.key())));
         return Json.createObjectBuilder()
@@ -285,7 +215,7 @@ public class PolicyPanel implements Serializable {
 
     /** Where a figure comes from, in words. */
     public String origin(String key) {
-        if (!values.getOrDefault(key, "").isBlank()) {
+        if (draft.isOwn(key)) {
             return texts.of(BUNDLE, "origin.own");
         }
         return texts.of(BUNDLE, "origin.from", scopes.name(scopes.inheritedFrom(state(), key)));
@@ -298,10 +228,6 @@ public class PolicyPanel implements Serializable {
                 .findFirst()
                 .map(field -> field.print(state().inherited().values().get(key)))
                 .orElse("");
-    }
-
-    public boolean isOwn(String key) {
-        return !values.getOrDefault(key, "").isBlank();
     }
 
     /** The heading of the scope that is open. */
@@ -322,26 +248,6 @@ public class PolicyPanel implements Serializable {
         return audit.of(Policies.subject(scope), CHANGES);
     }
 
-    public List<PolicyRow> getDistances() {
-        return PolicyRow.ofBreakpoints(0, 6);
-    }
-
-    public List<PolicyRow> getShares() {
-        return PolicyRow.ofBreakpoints(7, 9);
-    }
-
-    public List<PolicyRow> getMeasures() {
-        return List.of(
-                PolicyRow.ofBreakpoints(6, 7).get(0),
-                PolicyRow.ofBreakpoints(9, 10).get(0),
-                PolicyRow.ofBreakpoints(10, 11).get(0),
-                PolicyRow.ofBreakpoints(11, 12).get(0));
-    }
-
-    public List<String> getCounts() {
-        return PolicyField.ofPolicy().subList(0, 6);
-    }
-
     public boolean isUndoable() {
         return before != null && done != null;
     }
@@ -358,22 +264,8 @@ public class PolicyPanel implements Serializable {
         return scope;
     }
 
-    public Map<String, String> getValues() {
-        return values;
-    }
-
-    public Map<String, String> getProblems() {
-        Map<String, String> all = new HashMap<>(collisions);
-        all.putAll(problems);
-        return all;
-    }
-
-    public String getAnew() {
-        return anew;
-    }
-
-    public void setAnew(String anew) {
-        this.anew = anew == null ? "" : anew;
+    public PolicyDraft getDraft() {
+        return draft;
     }
 
     public Long getStory() {
