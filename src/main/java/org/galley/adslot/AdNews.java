@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
-import org.galley.people.Account;
-import org.galley.people.People;
+import org.galley.people.DisplayNames;
 import org.galley.revision.RevisionSummary;
 import org.galley.revision.Revisions;
 import org.galley.story.AdLayout;
@@ -27,7 +26,7 @@ public class AdNews {
     private Revisions revisions;
 
     @Inject
-    private People people;
+    private DisplayNames people;
 
     /**
      * What was saved since a version of the working copy.
@@ -47,7 +46,7 @@ public class AdNews {
                 AdLayout before =
                         revisions.load(article.id(), revision.number() - 1).layout();
                 if (!before.slot(slot).equals(layout.slot(slot))) {
-                    return Optional.of(name(revision.author()));
+                    return Optional.of(people.of(revision.author()));
                 }
             }
         }
@@ -56,10 +55,6 @@ public class AdNews {
 
     /** The display name of whoever saved an article last. */
     public String savedBy(ArticleView article) {
-        return name(article.updatedBy());
-    }
-
-    private String name(String username) {
-        return people.find(username).map(Account::displayName).orElse(username);
+        return people.of(article.updatedBy());
     }
 }

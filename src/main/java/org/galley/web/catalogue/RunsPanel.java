@@ -10,8 +10,6 @@ import java.util.Locale;
 import org.galley.adslot.PlacementRuns;
 import org.galley.adslot.RunLine;
 import org.galley.adslot.RunReportLine;
-import org.galley.people.Account;
-import org.galley.people.People;
 import org.galley.people.SectionName;
 import org.galley.people.Sections;
 import org.galley.platform.refusal.RefusedException;
@@ -32,9 +30,6 @@ public class RunsPanel implements Serializable {
 
     @Inject
     private Sections sections;
-
-    @Inject
-    private People people;
 
     @Inject
     private Texts texts;
@@ -118,10 +113,6 @@ public class RunsPanel implements Serializable {
         return run.undoes() == null
                 ? texts.of("catalogue", "runs.title", Long.toString(run.id()), what, name)
                 : texts.of("catalogue", "runs.undoTitle", Long.toString(run.id()), Long.toString(run.undoes()), name);
-    }
-
-    public String actor(RunLine run) {
-        return people.find(run.actor()).map(Account::displayName).orElse(run.actor());
     }
 
     public List<SectionName> getSections() {

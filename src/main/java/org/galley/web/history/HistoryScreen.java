@@ -343,8 +343,4 @@ public class HistoryScreen {
     public String say(String key, Object argument) {
         return Wording.HISTORY.say(key, argument);
     }
-
-    public String person(String username) {
-        return timeline.person(username);
-    }
 }

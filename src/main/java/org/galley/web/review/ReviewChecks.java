@@ -11,8 +11,7 @@ import org.galley.adslot.SlotNames;
 import org.galley.article.ArticleView;
 import org.galley.article.StoryCheck;
 import org.galley.article.StoryChecks;
-import org.galley.people.Account;
-import org.galley.people.People;
+import org.galley.people.DisplayNames;
 import org.galley.placement.PlacementReport;
 import org.galley.placement.Sentences;
 import org.galley.publishing.Addresses;
@@ -46,7 +45,7 @@ public class ReviewChecks {
     private Checklists checklists;
 
     @Inject
-    private People people;
+    private DisplayNames people;
 
     @Inject
     private Texts texts;
@@ -76,7 +75,7 @@ public class ReviewChecks {
         }
         for (CommentLine comment : comments.demanding(article.id())) {
             found.add(blocker(
-                    Wording.REVIEW.say("check.comment", name(comment.author()), brief(comment.text())),
+                    Wording.REVIEW.say("check.comment", people.of(comment.author()), brief(comment.text())),
                     comment.gone() ? null : comment.block()));
         }
         if (article.assignment().legal()) {
@@ -101,10 +100,6 @@ public class ReviewChecks {
 
     private static Check hint(String text, String block) {
         return new Check("warn", "!", Wording.REVIEW.say("check.hint"), text, block);
-    }
-
-    private String name(String username) {
-        return people.find(username).map(Account::displayName).orElse(username);
     }
 
     private static String brief(String text) {

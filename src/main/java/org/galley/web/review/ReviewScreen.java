@@ -14,8 +14,6 @@ import java.util.Set;
 import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
-import org.galley.people.Account;
-import org.galley.people.People;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.publishing.EditionKind;
 import org.galley.publishing.Editions;
@@ -67,9 +65,6 @@ public class ReviewScreen {
 
     @Inject
     private Editions editions;
-
-    @Inject
-    private People people;
 
     @Inject
     private Moments moments;
@@ -329,10 +324,6 @@ public class ReviewScreen {
 
     public boolean isEmbargoed() {
         return current.isEmbargoed(clock.instant());
-    }
-
-    public String person(String username) {
-        return people.find(username).map(Account::displayName).orElse(username);
     }
 
     private static boolean isPrimary(Choice choice) {
