@@ -30,7 +30,7 @@ import org.galley.revision.RevisionSummary;
         name = "Article.plannedAt",
         query = "select count(a) from Article a where a.state = :scheduled and a.section = :section and a.slug = :slug"
                 + " and a.id <> :except")
-@NamedQuery(name = "Article.standings", query = "select a.id, a.stateChangedAt from Article a where a.id in :articles")
+@NamedQuery(name = "Article.standings", query = "select a.id, a.stateChangedAt from Article a where a.id in :ids")
 class Article {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article_seq")

@@ -9,12 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.galley.people.Caller;
 import org.galley.people.Right;
+import org.galley.platform.persistence.ValuesById;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.revision.RevisionKind;
 import org.galley.revision.RevisionSummary;
@@ -50,26 +50,12 @@ public class WorkingCopies {
 
     /** The versions of several working copies by article; asked by Galley itself and for nobody, so no right is checked. */
     public Map<Long, Long> versions(Collection<Long> articles) {
-        Map<Long, Long> versions = new HashMap<>();
-        if (!articles.isEmpty()) {
-            entities.createNamedQuery("WorkingCopy.versions", Object[].class)
-                    .setParameter("articles", articles)
-                    .getResultList()
-                    .forEach(row -> versions.put((Long) row[0], (Long) row[1]));
-        }
-        return versions;
+        return ValuesById.find(entities, "WorkingCopy.versions", articles, Long.class);
     }
 
     /** When several articles last came to stand where they stand; asked like {@link #versions}. */
     public Map<Long, Instant> standings(Collection<Long> articles) {
-        Map<Long, Instant> standings = new HashMap<>();
-        if (!articles.isEmpty()) {
-            entities.createNamedQuery("Article.standings", Object[].class)
-                    .setParameter("articles", articles)
-                    .getResultList()
-                    .forEach(row -> standings.put((Long) row[0], (Instant) row[1]));
-        }
-        return standings;
+        return ValuesById.find(entities, "Article.standings", articles, Instant.class);
     }
 
     /**

@@ -16,7 +16,7 @@ import org.galley.story.Story;
 @Table(name = "working_copy")
 @NamedQuery(
         name = "WorkingCopy.versions",
-        query = "select c.articleId, c.version from WorkingCopy c where c.articleId in :articles")
+        query = "select c.articleId, c.version from WorkingCopy c where c.articleId in :ids")
 @NamedQuery(
         name = "WorkingCopy.stamps",
         query = "select new org.galley.article.StoryStamp(c.articleId, c.version, c.updatedAt) from WorkingCopy c"

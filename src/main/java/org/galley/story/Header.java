@@ -79,6 +79,16 @@ public record Header(
         return new Header(headline, standfirst, bylines, dateline, stamp, section, other, tags, language, leadImage);
     }
 
+    /** The same header of a story in another language. */
+    public Header withLanguage(String other) {
+        return new Header(headline, standfirst, bylines, dateline, stamp, section, slug, tags, other, leadImage);
+    }
+
+    /** The same header under another picture. */
+    public Header withLeadImage(Picture other) {
+        return new Header(headline, standfirst, bylines, dateline, stamp, section, slug, tags, language, other);
+    }
+
     /** The same header in another section. */
     public Header withSection(String other) {
         return new Header(headline, standfirst, bylines, dateline, stamp, other, slug, tags, language, leadImage);

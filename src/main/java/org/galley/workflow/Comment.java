@@ -35,7 +35,7 @@ import org.galley.story.Story;
 @NamedQuery(
         name = "Comment.marks",
         // No max(): PostgreSQL's driver gives an aggregate as another type than a column, and nothing converts it.
-        query = "select c.articleId, c.changedAt from Comment c where c.articleId in :articles and not exists"
+        query = "select c.articleId, c.changedAt from Comment c where c.articleId in :ids and not exists"
                 + " (select n.id from Comment n where n.articleId = c.articleId and n.changedAt > c.changedAt)")
 class Comment {
     @Id

@@ -9,16 +9,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.galley.article.ArticleLifecycle;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
 import org.galley.people.Caller;
 import org.galley.people.Right;
+import org.galley.platform.persistence.ValuesById;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.story.Block;
 
@@ -101,14 +102,7 @@ public class Comments {
      * right is checked.
      */
     public Map<Long, Instant> marks(Collection<Long> of) {
-        Map<Long, Instant> marks = new HashMap<>();
-        if (!of.isEmpty()) {
-            entities.createNamedQuery("Comment.marks", Object[].class)
-                    .setParameter("articles", of)
-                    .getResultList()
-                    .forEach(row -> marks.put((Long) row[0], (Instant) row[1]));
-        }
-        return marks;
+        return ValuesById.find(entities, "Comment.marks", of, Instant.class);
     }
 
     /** Whether the person may say that a thread has to be settled, and settle such a thread of somebody else. */
@@ -226,12 +220,10 @@ public class Comments {
      * @throws RefusedException forbidden or not found
      */
     public CommentLine delete(long article, long id) {
-        caller.require(Right.COMMENT);
-        ArticleView view = lifecycle.lock(article);
-        Comment comment = own(article, id);
-        comment.delete(clock.instant());
-        takenBack.fire(new CommentTakenBack(article, id));
-        return told(view, comment);
+        return changeOwn(article, id, (comment, now) -> {
+            comment.delete(now);
+            takenBack.fire(new CommentTakenBack(article, id));
+        });
     }
 
     /**
@@ -240,11 +232,17 @@ public class Comments {
      * @throws RefusedException forbidden or not found
      */
     public CommentLine restore(long article, long id) {
+        return changeOwn(article, id, (comment, now) -> {
+            comment.restore(now);
+            broughtBack.fire(new CommentBroughtBack(article, id, comment.text()));
+        });
+    }
+
+    private CommentLine changeOwn(long article, long id, BiConsumer<Comment, Instant> change) {
         caller.require(Right.COMMENT);
         ArticleView view = lifecycle.lock(article);
         Comment comment = own(article, id);
-        comment.restore(clock.instant());
-        broughtBack.fire(new CommentBroughtBack(article, id, comment.text()));
+        change.accept(comment, clock.instant());
         return told(view, comment);
     }
 
@@ -255,12 +253,7 @@ public class Comments {
      * @throws RefusedException forbidden or not found
      */
     public CommentLine resolve(long article, long id) {
-        caller.require(Right.COMMENT);
-        ArticleView view = lifecycle.lock(article);
-        Comment first = first(existing(article, id));
-        requireSettling(view, first);
-        first.resolve(caller.username(), clock.instant());
-        return told(view, first);
+        return changeThread(article, id, (first, now) -> first.resolve(caller.username(), now));
     }
 
     /**
@@ -270,11 +263,15 @@ public class Comments {
      * @throws RefusedException forbidden or not found
      */
     public CommentLine reopen(long article, long id) {
+        return changeThread(article, id, Comment::reopen);
+    }
+
+    private CommentLine changeThread(long article, long id, BiConsumer<Comment, Instant> change) {
         caller.require(Right.COMMENT);
         ArticleView view = lifecycle.lock(article);
         Comment first = first(existing(article, id));
         requireSettling(view, first);
-        first.reopen(clock.instant());
+        change.accept(first, clock.instant());
         return told(view, first);
     }
 

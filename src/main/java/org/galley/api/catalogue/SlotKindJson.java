@@ -2,7 +2,6 @@ package org.galley.api.catalogue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -15,6 +14,7 @@ import org.galley.adslot.SlotKind;
 import org.galley.api.json.Faults;
 import org.galley.api.json.Limits;
 import org.galley.api.json.Members;
+import org.galley.api.json.RoomsJson;
 import org.galley.api.problem.Rules;
 
 /**
@@ -109,20 +109,12 @@ final class SlotKindJson {
     }
 
     static JsonObject write(SlotKind kind) {
-        JsonObjectBuilder rooms = Json.createObjectBuilder();
-        kind.rooms().forEach((breakpoint, room) -> {
-            JsonArrayBuilder sizes = Json.createArrayBuilder();
-            room.sizes().forEach(size -> sizes.add(size.toString()));
-            rooms.add(
-                    breakpoint,
-                    Json.createObjectBuilder().add("height", room.height()).add("sizes", sizes));
-        });
         return Json.createObjectBuilder()
                 .add("key", kind.key())
                 .add("label", kind.label())
                 .add("labels", texts(kind.labels()))
                 .add("unitPath", kind.unitPath())
-                .add("sizes", rooms)
+                .add("sizes", RoomsJson.write(kind.rooms()))
                 .add("targeting", texts(kind.targeting()))
                 .add("houseFallback", kind.houseFallback())
                 .add("lazy", kind.lazy())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.galley.adslot.SlotKind;
+import org.galley.api.json.RoomsJson;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
 import org.galley.story.Story;
@@ -52,16 +53,9 @@ final class AdSlotsBody {
                 .add("definition", slot.definition())
                 .add("afterElements", elements);
         definitions.apply(slot.definition()).ifPresent(kind -> {
-            json.add("label", kind.label()).add("unitPath", kind.unitPath());
-            JsonObjectBuilder rooms = Json.createObjectBuilder();
-            kind.rooms().forEach((breakpoint, room) -> {
-                JsonArrayBuilder sizes = Json.createArrayBuilder();
-                room.sizes().forEach(size -> sizes.add(size.toString()));
-                rooms.add(
-                        breakpoint,
-                        Json.createObjectBuilder().add("height", room.height()).add("sizes", sizes));
-            });
-            json.add("rooms", rooms);
+            json.add("label", kind.label())
+                    .add("unitPath", kind.unitPath())
+                    .add("rooms", RoomsJson.write(kind.rooms()));
         });
         return json;
     }

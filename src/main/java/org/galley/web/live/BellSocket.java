@@ -1,7 +1,6 @@
 package org.galley.web.live;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.OnClose;
@@ -17,12 +16,9 @@ import org.galley.notification.Bell;
  * One page's socket for whoever is signed in: says that there is something new to read, and not what. The page asks the API, which
  * asks for the session and the right.
  */
-@ServerEndpoint(value = "/live/notifications", configurator = LiveSocket.Handshake.class)
+@ServerEndpoint(value = "/live/notifications", configurator = SessionHandshake.class)
 public class BellSocket {
     private static final int LONGEST_MESSAGE = 100;
-    private static final long SEND_TIMEOUT_MILLIS = 5_000;
-    /** Pages say something every 20 seconds. */
-    private static final long SILENCE_MILLIS = 70_000;
 
     @Inject
     private Bell bell;
@@ -33,10 +29,7 @@ public class BellSocket {
     @OnOpen
     public void open(Session opened, EndpointConfig config) {
         socket = opened;
-        socket.getUserProperties()
-                .put(LiveSocket.Handshake.SESSION, config.getUserProperties().get(LiveSocket.Handshake.SESSION));
-        socket.setMaxIdleTimeout(SILENCE_MILLIS);
-        socket.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
+        SessionHandshake.keep(socket, config);
         if (isSignedIn()) {
             bell.listen(socket.getUserPrincipal().getName(), ring);
         } else {
@@ -53,17 +46,7 @@ public class BellSocket {
     }
 
     private boolean isSignedIn() {
-        if (socket.getUserPrincipal() == null
-                || !(socket.getUserProperties().get(LiveSocket.Handshake.SESSION) instanceof HttpSession session)) {
-            return false;
-        }
-        try {
-            // Any question that only a living session answers.
-            session.getAttributeNames();
-            return true;
-        } catch (IllegalStateException signedOut) {
-            return false;
-        }
+        return socket.getUserPrincipal() != null && SessionHandshake.isAlive(socket);
     }
 
     private void ring() {

@@ -1,7 +1,6 @@
 package org.galley.web.live;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.OnClose;
@@ -17,12 +16,9 @@ import org.galley.desk.DeskNews;
  * The socket of an open desk: hears that some story changed, and nothing of it. What the person may see of it, the page asks for
  * itself.
  */
-@ServerEndpoint(value = "/live/desk", configurator = LiveSocket.Handshake.class)
+@ServerEndpoint(value = "/live/desk", configurator = SessionHandshake.class)
 public class DeskSocket implements DeskNews.Listener {
     private static final int LONGEST_MESSAGE = 16;
-    private static final long SEND_TIMEOUT_MILLIS = 5_000;
-    /** Pages say something every 20 seconds. */
-    private static final long SILENCE_MILLIS = 70_000;
 
     private static final String NEWS = "{\"desk\":\"changed\"}";
 
@@ -34,10 +30,7 @@ public class DeskSocket implements DeskNews.Listener {
     @OnOpen
     public void open(Session opened, EndpointConfig config) {
         socket = opened;
-        socket.getUserProperties()
-                .put(LiveSocket.Handshake.SESSION, config.getUserProperties().get(LiveSocket.Handshake.SESSION));
-        socket.setMaxIdleTimeout(SILENCE_MILLIS);
-        socket.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
+        SessionHandshake.keep(socket, config);
         news.listen(this);
     }
 
@@ -49,7 +42,7 @@ public class DeskSocket implements DeskNews.Listener {
 
     @Override
     public void changed() {
-        if (!isSignedIn()) {
+        if (!SessionHandshake.isAlive(socket)) {
             refuse(CloseReason.CloseCodes.VIOLATED_POLICY);
             return;
         }
@@ -62,19 +55,6 @@ public class DeskSocket implements DeskNews.Listener {
             });
         } catch (IllegalStateException closedMeanwhile) {
             news.leave(this);
-        }
-    }
-
-    private boolean isSignedIn() {
-        if (!(socket.getUserProperties().get(LiveSocket.Handshake.SESSION) instanceof HttpSession session)) {
-            return false;
-        }
-        try {
-            // Any question that only a living session answers.
-            session.getAttributeNames();
-            return true;
-        } catch (IllegalStateException signedOut) {
-            return false;
         }
     }
 

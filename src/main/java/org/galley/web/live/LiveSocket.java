@@ -9,19 +9,15 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.EndpointConfig;
-import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
-import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
-import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
@@ -42,13 +38,10 @@ import org.galley.platform.refusal.RefusedException;
  * <p>Who it is was settled when the socket was opened, and that it is whom the page names as {@code ?person=}; whether that person still has an account, the right and a session is
  * asked anew for each message, in both directions.
  */
-@ServerEndpoint(value = "/live/{article}", configurator = LiveSocket.Handshake.class)
+@ServerEndpoint(value = "/live/{article}", configurator = SessionHandshake.class)
 public class LiveSocket implements Listener {
     private static final int LONGEST_MESSAGE = 1000;
     private static final String PERSON = "person";
-    private static final long SEND_TIMEOUT_MILLIS = 5_000;
-    /** Pages say something every 20 seconds. */
-    private static final long SILENCE_MILLIS = 70_000;
 
     @Inject
     private Presence presence;
@@ -66,25 +59,10 @@ public class LiveSocket implements Listener {
     private long article;
     private String client;
 
-    /** Gives the socket the session that it was opened with. */
-    public static class Handshake extends ServerEndpointConfig.Configurator {
-        static final String SESSION = "org.galley.session";
-
-        @Override
-        public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-            if (request.getHttpSession() != null) {
-                config.getUserProperties().put(SESSION, request.getHttpSession());
-            }
-        }
-    }
-
     @OnOpen
     public void open(Session opened, EndpointConfig config, @PathParam("article") String of) {
         socket = opened;
-        socket.getUserProperties()
-                .put(Handshake.SESSION, config.getUserProperties().get(Handshake.SESSION));
-        socket.setMaxIdleTimeout(SILENCE_MILLIS);
-        socket.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
+        SessionHandshake.keep(socket, config);
         List<String> person = socket.getRequestParameterMap().getOrDefault(PERSON, List.of());
         if (!person.isEmpty()
                 && (socket.getUserPrincipal() == null || !username().equals(person.get(0)))) {
@@ -138,17 +116,7 @@ public class LiveSocket implements Listener {
     }
 
     private boolean isSignedIn() {
-        if (socket.getUserPrincipal() == null
-                || !(socket.getUserProperties().get(Handshake.SESSION) instanceof HttpSession session)) {
-            return false;
-        }
-        try {
-            // Any question that only a living session answers.
-            session.getAttributeNames();
-            return true;
-        } catch (IllegalStateException signedOut) {
-            return false;
-        }
+        return socket.getUserPrincipal() != null && SessionHandshake.isAlive(socket);
     }
 
     @Override
