@@ -32,7 +32,7 @@ interface AutosaveScenes extends LiveDesk {
                     .containsExactly(
                             "{\"blocks\":[{\"id\":\"b\",\"type\":\"paragraph\",\"html\":\"The rain fell on the hills. It was loud.\"}]}");
             assertDeskTime(write.state().innerText());
-            write.page.locator("[id='story:standfirst']").fill("Shorter");
+            write.field("standfirst").fill("Shorter");
             assertThat(write.state()).hasText(SAVED_AT);
             write.page.waitForCondition(() -> sent.size() == 2);
             assertThat(sent.get(1)).isEqualTo("{\"standfirst\":\"Shorter\"}");
@@ -201,9 +201,9 @@ interface AutosaveScenes extends LiveDesk {
             assertThat(write.state()).hasText("Saved as revision 2");
             assertThat(stored(write, id).get(1))
                     .isEqualTo("The rain fell on the hills. Typed without a session. And on.");
-            write.page.locator("[id='story:headline']").fill("Another headline");
+            write.field("headline").fill("Another headline");
             write.keys("Tab");
-            assertThat(write.page.locator("[id='story:slug']")).hasValue("another-headline");
+            assertThat(write.field("slug")).hasValue("another-headline");
             assertThat(write.errors()).isEmpty();
         }
     }
@@ -216,9 +216,7 @@ interface AutosaveScenes extends LiveDesk {
             assertThat(write.state()).hasText(SAVED_AT);
             write.context().clearCookies();
             write.keys("Control+s");
-            assertThat(write.page.locator("#again-password")).isFocused();
-            write.type("demo");
-            write.keys("Enter");
+            signInAgain(write);
             assertThat(write.state()).hasText("Saved as revision 2");
         }
     }
@@ -230,9 +228,7 @@ interface AutosaveScenes extends LiveDesk {
             try (WritePage two = one.another(id)) {
                 one.context().clearCookies();
                 append(one, 0, " One.");
-                assertThat(one.page.locator("#again-password")).isFocused();
-                one.type("demo");
-                one.keys("Enter");
+                signInAgain(one);
                 assertThat(one.state()).hasText(SAVED_AT);
                 two.shows(0, "The fund has 4 million. One.");
                 append(two, 1, " Two.");
@@ -314,12 +310,20 @@ interface AutosaveScenes extends LiveDesk {
         }
     }
 
-    /** Types while the network is gone, and closes the window before it is back. */
     private void leaveUnsent(WritePage write, int index, String text) {
+        leaveUnsent(write, () -> append(write, index, text), text.strip());
+    }
+
+    /**
+     * Works while the network is gone, and closes the window before it is back.
+     *
+     * @param kept what the browser keeps of it
+     */
+    private void leaveUnsent(WritePage write, Runnable work, String kept) {
         write.context().setOffline(true);
-        append(write, index, text);
+        work.run();
         assertThat(write.state()).hasText(OFFLINE);
-        keeps(write, text.strip());
+        keeps(write, kept);
         closedOffline(write);
     }
 
@@ -335,14 +339,14 @@ interface AutosaveScenes extends LiveDesk {
         try (WritePage write = as("journalist")) {
             int id = write.open(THREE);
             write.page.locator("details.about > summary").click();
-            write.page.locator("[id='story:stamp']").fill("yesterday");
+            write.field("stamp").fill("yesterday");
             append(write, 0, " More.");
             Locator wrong = write.page.locator("[id='story:stamp-live']");
             assertThat(wrong).hasText("Write the time as 2024-12-04T16:28+02:00.");
-            assertThat(write.page.locator("[id='story:stamp']")).hasAttribute("aria-invalid", "true");
+            assertThat(write.field("stamp")).hasAttribute("aria-invalid", "true");
             write.page.waitForCondition(() -> stored(write, id).get(0).equals("The fund has 4 million. More."));
             assertThat(write.state()).hasText("Not saved yet");
-            write.page.locator("[id='story:stamp']").fill("2024-12-04T16:28:00+02:00");
+            write.field("stamp").fill("2024-12-04T16:28:00+02:00");
             assertThat(wrong).hasCount(0);
             assertThat(write.state()).hasText(SAVED_AT);
             assertThat(write.api("articles/" + id).getString("stamp")).isEqualTo("2024-12-04T16:28:00+02:00");
@@ -353,12 +357,13 @@ interface AutosaveScenes extends LiveDesk {
     default void paragraphs_that_were_only_moved_are_offered_too() {
         try (WritePage write = as("journalist")) {
             int id = write.open(THREE);
-            write.context().setOffline(true);
-            write.click(write.block(2));
-            write.keys("Alt+ArrowUp");
-            assertThat(write.state()).hasText(OFFLINE);
-            keeps(write, "placed");
-            closedOffline(write);
+            leaveUnsent(
+                    write,
+                    () -> {
+                        write.click(write.block(2));
+                        write.keys("Alt+ArrowUp");
+                    },
+                    "placed");
             try (WritePage back = write.another(id)) {
                 Locator offer = back.page.locator("#leftBehind");
                 offer.getByText("Compare").click();
@@ -413,9 +418,7 @@ interface AutosaveScenes extends LiveDesk {
             assertThat(write.state()).hasText("Signed out: kept on this computer until you sign in");
             append(write, 1, " Much later.");
             write.keys("Control+s");
-            assertThat(write.page.locator("#again-password")).isFocused();
-            write.type("demo");
-            write.keys("Enter");
+            signInAgain(write);
             assertThat(write.state()).hasText("Saved as revision 2");
             assertThat(stored(write, id).get(1)).isEqualTo("The rain fell on the hills. Later. Much later.");
         }
@@ -428,7 +431,7 @@ interface AutosaveScenes extends LiveDesk {
             List<String> sent = new ArrayList<>();
             write.page.onRequest(request -> note(request, sent));
             write.page.locator("details.about > summary").click();
-            write.page.locator("[id='story:slug']").fill("My-Own-Slug");
+            write.field("slug").fill("My-Own-Slug");
             write.page.waitForCondition(
                     () -> write.api("articles/" + id).getString("slug").equals("my-own-slug"));
             append(write, 2, " More.");
@@ -447,9 +450,9 @@ interface AutosaveScenes extends LiveDesk {
             int id = write.open(THREE);
             write.page.locator("details.about > summary").click();
             write.page.route(Pattern.compile(".*/working-copy$"), route -> route.abort());
-            write.page.locator("[id='story:stamp']").fill("yesterday");
+            write.field("stamp").fill("yesterday");
             assertThat(write.state()).hasText(OFFLINE);
-            write.page.locator("[id='story:stamp']").fill("2024-12-04T16:28:00+02:00");
+            write.field("stamp").fill("2024-12-04T16:28:00+02:00");
             write.page.unrouteAll();
             write.page.waitForCondition(() -> "2024-12-04T16:28:00+02:00"
                     .equals(write.api("articles/" + id).getString("stamp", "")));

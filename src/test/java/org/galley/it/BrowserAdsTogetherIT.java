@@ -90,17 +90,46 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
         visitor.answered(() -> visitor.button("Save layout").click());
     }
 
+    /** Saves, and nothing stands in the way. */
+    private static void saves(Visitor visitor) {
+        save(visitor);
+        assertThat(done(visitor)).containsText("Saved as revision");
+    }
+
+    /** What an ad manager does who has the screen of a story open. */
+    private interface Scene {
+        void play(int article, Visitor adManager);
+    }
+
+    /** What two ad managers do who have the screen of a story open at once; nothing may go wrong for the other one. */
+    private interface SharedScene {
+        void play(int article, Visitor one, Visitor other);
+    }
+
+    private void arranging(Scene scene) {
+        int article = placed();
+        try (Visitor adManager = signedIn("admanager")) {
+            adManager.open("ads/" + article);
+            scene.play(article, adManager);
+        }
+    }
+
+    private void together(SharedScene scene) {
+        arranging((article, one) -> {
+            try (Visitor other = signedIn("admanager")) {
+                other.open("ads/" + article);
+                scene.play(article, one, other);
+                other.nothingWentWrong();
+            }
+        });
+    }
+
     @Test
     void of_two_who_moved_one_slot_the_later_is_told_what_the_other_did_and_may_keep_their_own() {
-        int article = placed();
-        try (Visitor one = signedIn("admanager");
-                Visitor other = signedIn("admanager")) {
-            one.open("ads/" + article);
-            other.open("ads/" + article);
+        together((article, one, other) -> {
             String slot = second(other);
             moveSecond(one, "PageUp");
-            save(one);
-            assertThat(done(one)).containsText("Saved as revision");
+            saves(one);
             String theirs = slot(article, slot).getString("after");
 
             other.answered(() -> other.button("Pin inline 1").click());
@@ -122,21 +151,15 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
             assertThat(slot(article, slot).getString("after")).isNotEqualTo(theirs);
             assertThat(layout(article).getJsonArray("ads").getJsonObject(0).getBoolean("pinned"))
                     .isTrue();
-            other.nothingWentWrong();
-        }
+        });
     }
 
     @Test
     void of_two_who_changed_one_slot_the_later_may_take_what_is_saved_and_undo_that() {
-        int article = placed();
-        try (Visitor one = signedIn("admanager");
-                Visitor other = signedIn("admanager")) {
-            one.open("ads/" + article);
-            other.open("ads/" + article);
+        together((article, one, other) -> {
             String slot = second(other);
             one.answered(() -> one.button("Remove inline 2").click());
-            save(one);
-            assertThat(done(one)).containsText("Saved as revision");
+            saves(one);
 
             other.answered(() -> other.button("Pin inline 1").click());
             moveSecond(other, "PageUp");
@@ -150,22 +173,16 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
             assertThat(other.button("Remove inline 2")).hasCount(1);
             assertThat(clashes(other)).hasCount(1);
             other.answered(() -> other.button("Redo").click());
-            save(other);
-            assertThat(done(other)).containsText("Saved as revision");
+            saves(other);
             assertThat(slot(article, slot)).isNull();
             assertThat(layout(article).getJsonArray("ads").getJsonObject(0).getBoolean("pinned"))
                     .isTrue();
-            other.nothingWentWrong();
-        }
+        });
     }
 
     @Test
     void whoever_saves_once_more_after_they_were_told_wins_too() {
-        int article = placed();
-        try (Visitor one = signedIn("admanager");
-                Visitor other = signedIn("admanager")) {
-            one.open("ads/" + article);
-            other.open("ads/" + article);
+        together((article, one, other) -> {
             String slot = second(other);
             one.answered(() -> one.button("Remove inline 2").click());
             save(one);
@@ -173,18 +190,14 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
             save(other);
             assertThat(clashes(other)).isVisible();
             moveSecond(other, "PageDown");
-            save(other);
-            assertThat(done(other)).containsText("Saved as revision");
+            saves(other);
             assertThat(slot(article, slot).getBoolean("pinned")).isTrue();
-            other.nothingWentWrong();
-        }
+        });
     }
 
     @Test
     void an_ended_session_asks_for_the_password_in_place_and_saves_what_was_arranged() {
-        int article = placed();
-        try (Visitor adManager = signedIn("admanager")) {
-            adManager.open("ads/" + article);
+        arranging((article, adManager) -> {
             adManager.answered(() -> adManager.button("Remove inline 1").click());
             adManager.answered(() -> adManager.button("Pin inline 2").click());
             adManager.page().getByLabel("Note for the history (optional)").fill("Before lunch");
@@ -203,14 +216,12 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
                     .isTrue();
             adManager.answered(() -> adManager.button("Unpin inline 1").click());
             assertThat(state(adManager)).hasText("1 change not saved");
-        }
+        });
     }
 
     @Test
     void a_step_that_was_asked_for_after_the_session_ended_is_done_and_those_before_can_be_undone() {
-        int article = placed();
-        try (Visitor adManager = signedIn("admanager")) {
-            adManager.open("ads/" + article);
+        arranging((article, adManager) -> {
             adManager.answered(() -> adManager.button("Remove inline 1").click());
             adManager.context().clearCookies();
             adManager.button("Pin inline 2").click();
@@ -223,7 +234,7 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
             adManager.answered(() -> adManager.button("Undo").click());
             assertThat(state(adManager)).hasText("All changes saved");
             assertThat(adManager.button("Remove inline 1")).isVisible();
-        }
+        });
     }
 
     @Test
@@ -253,9 +264,7 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
 
     @Test
     void steps_whose_answer_was_lost_are_done_once_when_they_are_tried_again() {
-        int article = placed();
-        try (Visitor adManager = signedIn("admanager")) {
-            adManager.open("ads/" + article);
+        arranging((article, adManager) -> {
             adManager.page().route(Pattern.compile(".*/ads.*"), route -> {
                 if (route.request().method().equals("POST")) {
                     route.fetch();
@@ -274,14 +283,12 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
             assertThat(state(adManager)).hasText("All changes saved");
             adManager.answered(() -> adManager.button("Redo").click());
             assertThat(state(adManager)).hasText("1 change not saved");
-        }
+        });
     }
 
     @Test
     void keys_undo_redo_and_save_and_it_is_said_what_was_undone() {
-        int article = placed();
-        try (Visitor adManager = signedIn("admanager")) {
-            adManager.open("ads/" + article);
+        arranging((article, adManager) -> {
             adManager.answered(() -> adManager.button("Remove inline 2").click());
             adManager.answered(() -> adManager.press("Control+z"));
             assertThat(spoken(adManager))
@@ -296,14 +303,12 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
             adManager.answered(() -> adManager.press("Control+s"));
             assertThat(done(adManager)).containsText("Saved as revision");
             adManager.nothingWentWrong();
-        }
+        });
     }
 
     @Test
     void a_text_that_changed_meanwhile_is_noticed_and_the_save_says_which_slot_lost_its_paragraph() {
-        int article = placed();
-        try (Visitor adManager = signedIn("admanager")) {
-            adManager.open("ads/" + article);
+        arranging((article, adManager) -> {
             int gaps = phone(adManager).locator(".gap").count();
             adManager.answered(() -> adManager.button("Pin inline 1").click());
             withoutBlock(article, slot(article, second(adManager)).getString("after"));
@@ -319,14 +324,12 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
             assertThat(phone(adManager).locator(".gap")).hasCount(gaps - 1);
             assertThat(adManager.page().locator(".waits")).containsText("inline 2");
             adManager.nothingWentWrong();
-        }
+        });
     }
 
     @Test
     void what_was_saved_meanwhile_is_shown_without_saving_and_the_steps_stay() {
-        int article = placed();
-        try (Visitor adManager = signedIn("admanager")) {
-            adManager.open("ads/" + article);
+        arranging((article, adManager) -> {
             int gaps = phone(adManager).locator(".gap").count();
             adManager.answered(() -> adManager.button("Pin inline 1").click());
             withoutBlock(article, slot(article, second(adManager)).getString("after"));
@@ -338,6 +341,6 @@ class BrowserAdsTogetherIT extends AdsScreenTest {
             adManager.answered(() -> adManager.button("Undo").click());
             assertThat(state(adManager)).hasText("All changes saved");
             adManager.nothingWentWrong();
-        }
+        });
     }
 }

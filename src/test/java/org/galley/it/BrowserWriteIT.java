@@ -2,27 +2,22 @@ package org.galley.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The Write screen in a real browser: ids for life, slots that are never lost, paste, keys, fields. */
-class BrowserWriteIT {
+class BrowserWriteIT extends BrowserTest {
     /** Another run of the same keys: {@code -Dgalley.test.seed=…}. */
     private static final long SEED = Long.getLong("galley.test.seed", System.nanoTime());
 
@@ -31,27 +26,8 @@ class BrowserWriteIT {
     private static final int KEYS_PER_DRAG = 24;
     private static final int MOST_UNDO_STEPS = 500;
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void endBrowser() {
-        browser.close();
-        playwright.close();
-    }
-
-    private URI base() {
-        return SharedServer.base();
-    }
-
     private WritePage as(String person) {
-        return WritePage.signIn(browser, base(), person);
+        return WritePage.signIn(browser(), base(), person);
     }
 
     private static String story(String language, String... paragraphs) {

@@ -6,53 +6,30 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.BoundingBox;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Write screen in a real browser: paste, find, quotes, fields, checks, ad slots, keys alone, accessibility. */
-class BrowserWriteScreenIT implements PictureScenes, SurfaceScenes, WritingScenes {
+class BrowserWriteScreenIT extends BrowserTest implements PictureScenes, SurfaceScenes, WritingScenes {
     private static final String EMPTY =
             "{\"headline\":\"A story\",\"standfirst\":\"Said in short\",\"language\":\"%s\",\"body\":[{\"type\":\"paragraph\",\"html\":\"%s\"}]}";
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void endBrowser() {
-        browser.close();
-        playwright.close();
-    }
-
-    private URI base() {
-        return SharedServer.base();
-    }
-
     @Override
     public WritePage as(String person) {
-        return WritePage.signIn(browser, base(), person);
+        return WritePage.signIn(browser(), base(), person);
     }
 
     private static String fixture(String name) {
@@ -392,7 +369,7 @@ class BrowserWriteScreenIT implements PictureScenes, SurfaceScenes, WritingScene
                  {"type":"image","src":"","alt":""},{"type":"embed","url":"https://video.example.org/1","title":"A film"}]}""";
         for (Browser.NewContextOptions look :
                 List.of(new Browser.NewContextOptions(), WritePage.dark(), WritePage.phone())) {
-            try (WritePage write = WritePage.signIn(browser, base(), "journalist", look)) {
+            try (WritePage write = WritePage.signIn(browser(), base(), "journalist", look)) {
                 write.open(story);
                 write.page.locator("details.about > summary").click();
                 write.click(write.block(0));

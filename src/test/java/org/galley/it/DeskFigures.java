@@ -125,7 +125,7 @@ public final class DeskFigures {
     }
 
     private void screen(String name, String query) {
-        add("desk of 200,000, " + name, milliseconds(screen, "desk?" + query));
+        add("desk of 200,000, " + name, HistoryFigures.milliseconds(screen, "desk?" + query, asked));
     }
 
     private void deep(String name, String query, String time, String where, String order, int offset)
@@ -142,25 +142,10 @@ public final class DeskFigures {
     }
 
     private void api(String name, String path) {
-        add("desk of 200,000, " + name, milliseconds(api, path));
+        add("desk of 200,000, " + name, HistoryFigures.milliseconds(api, path, asked));
     }
 
     private void add(String name, double milliseconds) {
         figures.add(new HistoryFigures.Figure(name, milliseconds, PROMISE));
-    }
-
-    /** The middle one of several times that a request takes, once the server is used to it. */
-    private double milliseconds(Http person, String path) {
-        List<Double> times = new ArrayList<>();
-        for (int i = 0; i < asked; i++) {
-            person.get(path).expect(200);
-        }
-        for (int i = 0; i < asked; i++) {
-            long start = System.nanoTime();
-            person.get(path).expect(200);
-            times.add((System.nanoTime() - start) / 1e6);
-        }
-        times.sort(null);
-        return times.get(asked / 2);
     }
 }

@@ -1,5 +1,7 @@
 package org.galley.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,28 @@ interface LiveDesk {
     default void changes(WritePage desk, String person, int id, String patch) {
         desk.api(
                 person, "PATCH", "articles/" + id + "/working-copy", patch.replace('\'', '"'), Map.of("If-Match", "*"));
+    }
+
+    /**
+     * Somebody writes while their network is gone, and before it is back the story is changed.
+     *
+     * @param mine what they write
+     * @param person who changes it
+     * @param theirs the change, as for {@link #changes}
+     */
+    default void meanwhile(WritePage write, int id, Runnable mine, String person, String theirs) {
+        write.context().setOffline(true);
+        mine.run();
+        assertThat(write.state()).hasText(OFFLINE);
+        changes(write, person, id, theirs);
+        write.context().setOffline(false);
+    }
+
+    /** Gives the password in place when it is asked for, as the session has ended. */
+    default void signInAgain(WritePage write) {
+        assertThat(write.page.locator("#again-password")).isFocused();
+        write.type("demo");
+        write.keys("Enter");
     }
 
     /** The paragraphs as the server has them. */

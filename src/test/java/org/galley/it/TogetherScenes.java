@@ -103,18 +103,30 @@ interface TogetherScenes extends LiveDesk {
     /** A story in which the journalist and the editor changed one number. */
     private int collide(WritePage write) {
         int id = write.open(THREE);
-        write.context().setOffline(true);
-        write.click(write.block(0));
-        write.keys("End");
-        for (int i = 0; i < "4 million.".length(); i++) {
-            write.keys("Backspace");
-        }
-        write.type("6 million.");
-        assertThat(write.state()).hasText(OFFLINE);
-        changes(write, "editor", id, "{'blocks':[{'id':'a','type':'paragraph','html':'The fund has 5 million.'}]}");
-        write.context().setOffline(false);
-        assertThat(write.state()).hasText(COLLIDE);
+        collide(
+                write,
+                id,
+                () -> {
+                    write.click(write.block(0));
+                    write.keys("End");
+                    for (int i = 0; i < "4 million.".length(); i++) {
+                        write.keys("Backspace");
+                    }
+                    write.type("6 million.");
+                },
+                "{'blocks':[{'id':'a','type':'paragraph','html':'The fund has 5 million.'}]}");
         return id;
+    }
+
+    /** Somebody writes what collides with what the editor makes of the story. */
+    private void collide(WritePage write, int id, Runnable mine, String theirs) {
+        meanwhile(write, id, mine, "editor", theirs);
+        assertThat(write.state()).hasText(COLLIDE);
+    }
+
+    private static void takeOutLast(WritePage write) {
+        write.click(write.block(2));
+        write.keys("Home", "Shift+End", "Delete", "Backspace");
     }
 
     private void settled(WritePage write, int id, String... first) {
@@ -128,18 +140,16 @@ interface TogetherScenes extends LiveDesk {
     default void a_paragraph_deleted_by_one_and_edited_by_the_other_is_a_choice() {
         try (WritePage write = as("journalist")) {
             int id = write.open(THREE);
-            write.context().setOffline(true);
-            append(write, 1, " Edited.");
-            write.click(write.block(2));
-            write.keys("Home", "Shift+End", "Delete", "Backspace");
-            assertThat(write.block(2)).hasCount(0);
-            assertThat(write.state()).hasText(OFFLINE);
-            changes(
+            meanwhile(
                     write,
-                    "editor",
                     id,
+                    () -> {
+                        append(write, 1, " Edited.");
+                        takeOutLast(write);
+                        assertThat(write.block(2)).hasCount(0);
+                    },
+                    "editor",
                     "{'removed':['b'],'blocks':[{'id':'c','type':'paragraph','html':'Nobody slept well.'}]}");
-            write.context().setOffline(false);
             assertThat(write.state()).hasText("2 places where two texts collide");
             write.shows(1, "The rain fell on the hills. Edited.");
             write.shows(2, "Nobody slept well.");
@@ -155,16 +165,15 @@ interface TogetherScenes extends LiveDesk {
     default void a_field_changed_by_both_is_a_choice_and_one_changed_by_the_other_comes_in() {
         try (WritePage write = as("journalist")) {
             int id = write.open(THREE);
-            write.context().setOffline(true);
-            write.page.locator("[id='story:headline']").fill("My headline");
-            assertThat(write.state()).hasText(OFFLINE);
-            changes(write, "editor", id, "{'headline':'Their headline','standfirst':'Their standfirst'}");
-            write.context().setOffline(false);
-            assertThat(write.state()).hasText(COLLIDE);
-            assertThat(write.page.locator("[id='story:standfirst']")).hasValue("Their standfirst");
-            assertThat(write.page.locator("[id='story:headline']")).hasValue("My headline");
+            collide(
+                    write,
+                    id,
+                    () -> write.field("headline").fill("My headline"),
+                    "{'headline':'Their headline','standfirst':'Their standfirst'}");
+            assertThat(write.field("standfirst")).hasValue("Their standfirst");
+            assertThat(write.field("headline")).hasValue("My headline");
             write.page.locator("#collisions").getByText("Take theirs").click();
-            assertThat(write.page.locator("[id='story:headline']")).hasValue("Their headline");
+            assertThat(write.field("headline")).hasValue("Their headline");
             assertThat(write.state()).hasText(SAVED_AT);
         }
     }
@@ -188,15 +197,12 @@ interface TogetherScenes extends LiveDesk {
     default void whoever_collides_with_themselves_is_told_that_it_was_another_window() {
         try (WritePage write = as("journalist")) {
             int id = write.open(THREE);
-            write.context().setOffline(true);
-            append(write, 2, " All night.");
-            assertThat(write.state()).hasText(OFFLINE);
-            changes(
+            meanwhile(
                     write,
-                    "journalist",
                     id,
+                    () -> append(write, 2, " All night."),
+                    "journalist",
                     "{'blocks':[{'id':'c','type':'paragraph','html':'Nobody slept. All day.'}]}");
-            write.context().setOffline(false);
             assertThat(write.state()).hasText(COLLIDE);
             Locator panel = write.page.locator("#collisions");
             assertThat(panel.locator("h2")).hasText("You changed the same words in another window");
@@ -236,12 +242,7 @@ interface TogetherScenes extends LiveDesk {
         try (WritePage writer = as("journalist");
                 WritePage placer = as("admanager")) {
             int id = writer.open(THREE);
-            writer.api(
-                    "admanager",
-                    "PUT",
-                    "articles/" + id + "/ads",
-                    "{\"ads\":[{\"definition\":\"inline\",\"after\":\"a\"}]}",
-                    Map.of("If-Match", "*"));
+            placeSlot(writer, id);
             placer.open(id);
             writer.reload();
             placer.page.locator(".galley-slot").focus();
@@ -318,24 +319,17 @@ interface TogetherScenes extends LiveDesk {
     default void a_choice_keeps_what_was_written_since_the_texts_collided() {
         try (WritePage write = as("journalist")) {
             int id = write.open(THREE);
-            write.context().setOffline(true);
-            append(write, 1, " Edited.");
-            assertThat(write.state()).hasText(OFFLINE);
-            changes(write, "editor", id, "{'removed':['b']}");
-            write.context().setOffline(false);
-            assertThat(write.state()).hasText(COLLIDE);
+            collide(write, id, () -> append(write, 1, " Edited."), "{'removed':['b']}");
             append(write, 1, " And on.");
             write.page.waitForCondition(() -> stored(write, id).get(1).endsWith(" And on."));
             write.page.locator("#collisions").getByText("Take mine").click();
             settled(write, id, "The fund has 4 million.", "The rain fell on the hills. Edited. And on.");
 
-            write.context().setOffline(true);
-            write.click(write.block(2));
-            write.keys("Home", "Shift+End", "Delete", "Backspace");
-            assertThat(write.state()).hasText(OFFLINE);
-            changes(write, "editor", id, "{'blocks':[{'id':'c','type':'paragraph','html':'Nobody slept well.'}]}");
-            write.context().setOffline(false);
-            assertThat(write.state()).hasText(COLLIDE);
+            collide(
+                    write,
+                    id,
+                    () -> takeOutLast(write),
+                    "{'blocks':[{'id':'c','type':'paragraph','html':'Nobody slept well.'}]}");
             append(write, 2, " Not even he.");
             write.page.locator("#collisions").getByText("Take theirs").click();
             write.shows(2, "Nobody slept well. Not even he.");
@@ -349,13 +343,8 @@ interface TogetherScenes extends LiveDesk {
     default void a_field_that_collides_is_kept_and_taken_as_it_was_written_on() {
         try (WritePage write = as("journalist")) {
             int id = write.open(THREE);
-            Locator headline = write.page.locator("[id='story:headline']");
-            write.context().setOffline(true);
-            headline.fill("Mine");
-            assertThat(write.state()).hasText(OFFLINE);
-            changes(write, "editor", id, "{'headline':'Theirs'}");
-            write.context().setOffline(false);
-            assertThat(write.state()).hasText(COLLIDE);
+            Locator headline = write.field("headline");
+            collide(write, id, () -> headline.fill("Mine"), "{'headline':'Theirs'}");
             headline.fill("Mine, written on");
             keeps(write, "\"mine\":\"Mine, written on\"");
             write.page.locator("#collisions").getByText("Take both").click();
@@ -368,13 +357,18 @@ interface TogetherScenes extends LiveDesk {
     /** A story with one ad slot, after its first paragraph. */
     private int storyWithSlot(WritePage writer) {
         int id = writer.api("journalist", "POST", "articles", THREE, Map.of()).getInt("id");
-        writer.api(
+        placeSlot(writer, id);
+        return id;
+    }
+
+    /** Puts an ad slot after the first paragraph. */
+    private static void placeSlot(WritePage page, int id) {
+        page.api(
                 "admanager",
                 "PUT",
                 "articles/" + id + "/ads",
                 "{\"ads\":[{\"definition\":\"inline\",\"after\":\"a\"}]}",
                 Map.of("If-Match", "*"));
-        return id;
     }
 
     private static String storedSlot(WritePage page, int id) {

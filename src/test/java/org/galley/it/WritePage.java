@@ -143,6 +143,11 @@ final class WritePage implements AutoCloseable {
         assertThat(block(index)).hasText(text);
     }
 
+    /** A field of the header, by its name. */
+    Locator field(String name) {
+        return page.locator("[id='story:" + name + "']");
+    }
+
     BrowserContext context() {
         return context;
     }

@@ -15,7 +15,6 @@ import javax.imageio.ImageIO;
 import org.galley.media.MediaItem;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.story.Block;
-import org.galley.story.Header;
 import org.galley.story.Picture;
 import org.galley.story.Story;
 import org.junit.jupiter.api.Test;
@@ -59,21 +58,8 @@ public interface UnusedPicturesScene extends Scene {
 
     private static Story ledBy(MediaItem picture) {
         Story story = Scene.story("Led", "A paragraph");
-        Header header = story.header();
         Picture lead = new Picture(picture.largest().path(), "What it shows", "", "");
-        return new Story(
-                new Header(
-                        header.headline(),
-                        header.standfirst(),
-                        header.bylines(),
-                        header.dateline(),
-                        header.stamp(),
-                        header.section(),
-                        header.slug(),
-                        header.tags(),
-                        header.language(),
-                        lead),
-                story.body());
+        return story.withHeader(story.header().withLeadImage(lead));
     }
 
     private boolean isThere(MediaItem item) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
 import org.galley.story.Block;
@@ -22,8 +23,20 @@ class ComparisonTest {
         return new Story(Header.EMPTY, Arrays.asList(body));
     }
 
+    private static Comparison between(Story from, Story to) {
+        return Comparison.between(from, AdLayout.EMPTY, to, AdLayout.EMPTY);
+    }
+
+    /** What is said of each row with an ad slot, on either side. */
+    private static List<String> slots(Story story, AdLayout from, AdLayout to, Function<ComparedRow, String> said) {
+        return Comparison.between(story, from, story, to).rows().stream()
+                .filter(ComparedRow::isSlot)
+                .map(row -> row.key() + said.apply(row))
+                .toList();
+    }
+
     private static List<String> picks(Story from, Story to) {
-        return Comparison.between(from, AdLayout.EMPTY, to, AdLayout.EMPTY).rows().stream()
+        return between(from, to).rows().stream()
                 .map(row -> row.key() + " " + row.op() + ": " + row.picks())
                 .toList();
     }
@@ -65,9 +78,8 @@ class ComparisonTest {
                 AdSlot.placed("kept", "inline", "a", false),
                 AdSlot.placed("moved", "inline", "c", false),
                 AdSlot.placed("new", "inline", "c", false)));
-        assertThat(Comparison.between(story, from, story, to).rows().stream()
-                        .filter(ComparedRow::isSlot)
-                        .map(row -> row.key() + (row.isOldSide() ? " before" : "") + (row.isNewSide() ? " after" : "")))
+        assertThat(slots(
+                        story, from, to, row -> (row.isOldSide() ? " before" : "") + (row.isNewSide() ? " after" : "")))
                 .containsExactlyInAnyOrder("kept before after", "gone before", "moved after", "new after");
     }
 
@@ -112,23 +124,8 @@ class ComparisonTest {
                 .containsExactly("edited");
     }
 
-    private static Header inArabic() {
-        Header none = Header.EMPTY;
-        return new Header(
-                none.headline(),
-                none.standfirst(),
-                none.bylines(),
-                none.dateline(),
-                none.stamp(),
-                none.section(),
-                none.slug(),
-                none.tags(),
-                "ar",
-                none.leadImage());
-    }
-
     private static List<String> older(Story from, Story to) {
-        return Comparison.between(from, AdLayout.EMPTY, to, AdLayout.EMPTY).rows().stream()
+        return between(from, to).rows().stream()
                 .map(ComparedRow::before)
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.replaceAll("<[^>]*>", ""))
@@ -156,7 +153,7 @@ class ComparisonTest {
                         "Two is longer.",
                         "Four was here, and five.",
                         "Six.");
-        assertThat(Comparison.between(from, AdLayout.EMPTY, to, AdLayout.EMPTY).rows().stream()
+        assertThat(between(from, to).rows().stream()
                         .filter(ComparedRow::isGhost)
                         .map(row -> row.key() + " " + row.badges().get(0).text()))
                 .containsExactly("c stood here, now block 5");
@@ -165,8 +162,8 @@ class ComparisonTest {
     @Test
     void a_comparison_is_read_from_the_side_of_the_storys_language() {
         Story english = story(text("a", "One."));
-        Story arabic = new Story(inArabic(), List.of(text("a", "BBC")));
-        Comparison comparison = Comparison.between(english, AdLayout.EMPTY, arabic, AdLayout.EMPTY);
+        Story arabic = new Story(Header.EMPTY.withLanguage("ar"), List.of(text("a", "BBC")));
+        Comparison comparison = between(english, arabic);
         assertThat(comparison.directionBefore()).isEqualTo("ltr");
         assertThat(comparison.direction()).isEqualTo("rtl");
     }
@@ -178,9 +175,7 @@ class ComparisonTest {
                 List.of(AdSlot.placed("x", "inline", "a", true), AdSlot.placed("y", "inline", "a", false)));
         AdLayout to = new AdLayout(
                 List.of(AdSlot.placed("x", "inline", "b", true), AdSlot.placed("y", "inline", "b", false)));
-        assertThat(Comparison.between(story, from, story, to).rows().stream()
-                        .filter(ComparedRow::isSlot)
-                        .map(row -> row.key() + ": " + row.badges().get(0).text()))
+        assertThat(slots(story, from, to, row -> ": " + row.badges().get(0).text()))
                 .containsExactly("x: moved by hand, stood after block 1", "y: placed elsewhere, stood after block 1");
     }
 
@@ -188,9 +183,7 @@ class ComparisonTest {
     void the_texts_side_by_side_stand_in_their_own_elements() {
         Block bullets = new Block.Listing("l", false, List.of(Inline.of("one")));
         Block numbers = new Block.Listing("l", true, List.of(Inline.of("one")));
-        ComparedRow row = Comparison.between(story(bullets), AdLayout.EMPTY, story(numbers), AdLayout.EMPTY)
-                .rows()
-                .get(0);
+        ComparedRow row = between(story(bullets), story(numbers)).rows().get(0);
         assertThat(row.before()).isEqualTo("<ul><li>one</li></ul>");
         assertThat(row.after()).isEqualTo("<ol><li>one</li></ol>");
     }

@@ -77,32 +77,12 @@ final class Stories {
     }
 
     Stories language(String language) {
-        header = new Header(
-                header.headline(),
-                header.standfirst(),
-                header.bylines(),
-                header.dateline(),
-                header.stamp(),
-                header.section(),
-                header.slug(),
-                header.tags(),
-                language,
-                header.leadImage());
+        header = header.withLanguage(language);
         return this;
     }
 
     Stories lead(Picture picture) {
-        header = new Header(
-                header.headline(),
-                header.standfirst(),
-                header.bylines(),
-                header.dateline(),
-                header.stamp(),
-                header.section(),
-                header.slug(),
-                header.tags(),
-                header.language(),
-                picture);
+        header = header.withLeadImage(picture);
         return this;
     }
 
