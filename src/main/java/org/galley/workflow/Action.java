@@ -39,14 +39,18 @@ public enum Action {
                     Need.CHECKLIST,
                     Need.LEGAL)),
     REQUEST_CHANGES(in(SUBMITTED, APPROVED, SCHEDULED), leadsTo(SENT_BACK), Right.APPROVE, wants(Need.NOTE)),
-    PUBLISH(in(APPROVED, SCHEDULED), leadsTo(PUBLISHED), Right.PUBLISH, wants(Need.ADDRESS, Need.NO_EMBARGO)),
+    PUBLISH(
+            in(APPROVED, SCHEDULED),
+            leadsTo(PUBLISHED),
+            Right.PUBLISH,
+            wants(Need.ADDRESS, Need.NO_EMBARGO, Need.COMMENTS, Need.LEGAL)),
     SCHEDULE(in(APPROVED, SCHEDULED), leadsTo(SCHEDULED), Right.PUBLISH, wants(Need.ADDRESS, Need.TIME)),
     UNSCHEDULE(in(SCHEDULED), leadsTo(APPROVED), Right.PUBLISH, wants()),
     CORRECT(
             in(APPROVED, SCHEDULED),
             leadsTo(PUBLISHED),
             Right.PUBLISH,
-            wants(Need.ADDRESS, Need.LIVE, Need.NO_EMBARGO, Need.NOTE)),
+            wants(Need.ADDRESS, Need.LIVE, Need.NO_EMBARGO, Need.COMMENTS, Need.LEGAL, Need.NOTE)),
     WITHDRAW(
             in(DRAFT, SENT_BACK, SUBMITTED, APPROVED, SCHEDULED, PUBLISHED, ARCHIVED),
             leadsTo(WITHDRAWN),

@@ -97,6 +97,14 @@ public class Comments {
                 .toList();
     }
 
+    /** How many threads have to be settled; asked by Galley itself, for the clock as well, so no right is checked. */
+    int demands(long article) {
+        return entities.createNamedQuery("Comment.open", Comment.class)
+                .setParameter("article", article)
+                .getResultList()
+                .size();
+    }
+
     /**
      * When the comments on several articles last changed, for those that have any; asked by Galley itself and for nobody, so no
      * right is checked.

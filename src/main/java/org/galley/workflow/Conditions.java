@@ -40,7 +40,7 @@ class Conditions {
     private Addresses addresses;
 
     @Inject
-    private Comments comments;
+    private Stops stops;
 
     @Inject
     private Checklists checklists;
@@ -87,14 +87,9 @@ class Conditions {
             case ADS_POLICY -> adsPolicy(view, action);
             case CHECKS -> checked(view, action);
             case ADDRESS -> addressed(view, action);
-            case COMMENTS -> settled(view, action);
+            case COMMENTS -> stops.comments(view).map(stop -> barred(action, stop));
             case CHECKLIST -> ticked(view, action);
-            case LEGAL ->
-                unless(
-                        !view.assignment().legal(),
-                        action,
-                        "legal",
-                        "A legal question is open; whoever settles it takes the flag away.");
+            case LEGAL -> stops.legal(view).map(stop -> barred(action, stop));
             case LIVE ->
                 unless(
                         view.isLive(),
@@ -181,15 +176,8 @@ class Conditions {
                         + "; change the slug.");
     }
 
-    private Optional<Choice> settled(ArticleView view, Action action) {
-        int open = comments.demanding(view.id()).size();
-        return unless(
-                open == 0,
-                action,
-                "comments",
-                open == 1
-                        ? "A comment must be resolved before approval, and is open."
-                        : open + " comments must be resolved before approval, and are open.");
+    private static Choice barred(Action action, Stops.Stop stop) {
+        return Choice.notNow(action, stop.code(), stop.reason());
     }
 
     private Optional<Choice> ticked(ArticleView view, Action action) {

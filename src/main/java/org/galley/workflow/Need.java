@@ -16,7 +16,7 @@ public enum Need {
     CHECKS,
     /** No other article has its address, or is to have it by the clock. */
     ADDRESS,
-    /** No comment is open that must be resolved before approval. */
+    /** No comment is open that must be resolved. */
     COMMENTS,
     /** Every required item of the section's checklist is ticked for exactly this text. */
     CHECKLIST,

@@ -37,6 +37,9 @@ public class Releases {
     private Deeds deeds;
 
     @Inject
+    private Stops stops;
+
+    @Inject
     private ReleaseTrouble trouble;
 
     @Inject
@@ -81,6 +84,11 @@ public class Releases {
             hold(
                     view,
                     "It is under embargo until " + moments.said(view.embargo().until()) + ".");
+            return false;
+        }
+        Optional<Stops.Stop> stop = stops.of(view);
+        if (stop.isPresent()) {
+            hold(view, stop.get().reason());
             return false;
         }
         EditionKind chosen = EditionKind.SILENT_FIX.key().equals(schedule.as()) ? EditionKind.SILENT_FIX : null;

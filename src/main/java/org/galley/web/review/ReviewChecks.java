@@ -8,6 +8,7 @@ import java.util.List;
 import org.galley.adslot.AdLayouts;
 import org.galley.adslot.BlockNames;
 import org.galley.adslot.SlotNames;
+import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
 import org.galley.article.StoryCheck;
 import org.galley.article.StoryChecks;
@@ -73,13 +74,15 @@ public class ReviewChecks {
         for (Sentences.Said warning : sentences.of(report.warnings())) {
             found.add(new Check("warn", "!", Wording.REVIEW.say("check.warning"), sentence(warning, names), null));
         }
+        String stops = Wording.REVIEW.say(isPast(article) ? "check.stop" : "check.error");
         for (CommentLine comment : comments.demanding(article.id())) {
             found.add(blocker(
+                    stops,
                     Wording.REVIEW.say("check.comment", people.of(comment.author()), brief(comment.text())),
                     comment.gone() ? null : comment.block()));
         }
         if (article.assignment().legal()) {
-            found.add(blocker(Wording.REVIEW.say("check.legal"), null));
+            found.add(blocker(stops, Wording.REVIEW.say("check.legal"), null));
         }
         for (ChecklistLine line : checklists.missing(article)) {
             found.add(blocker(
@@ -94,8 +97,17 @@ public class ReviewChecks {
         return said.slot() == null ? said.text() : names.of(said.slot()) + ": " + said.text();
     }
 
+    /** Whether approval is past, so that what is raised now stops publication. */
+    private static boolean isPast(ArticleView article) {
+        return article.state() == ArticleState.APPROVED || article.state() == ArticleState.SCHEDULED;
+    }
+
     private static Check blocker(String text, String block) {
-        return new Check("err", "×", Wording.REVIEW.say("check.error"), text, block);
+        return blocker(Wording.REVIEW.say("check.error"), text, block);
+    }
+
+    private static Check blocker(String word, String text, String block) {
+        return new Check("err", "×", word, text, block);
     }
 
     private static Check hint(String text, String block) {

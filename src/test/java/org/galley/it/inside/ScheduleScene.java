@@ -23,6 +23,8 @@ import org.galley.story.AdLayout;
 import org.galley.story.Story;
 import org.galley.workflow.Action;
 import org.galley.workflow.Choice;
+import org.galley.workflow.CommentLine;
+import org.galley.workflow.NewComment;
 import org.galley.workflow.Step;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +95,35 @@ public interface ScheduleScene extends WorkflowScene {
             assertThat(newsroom().rows("select revision from edition where article_id = ?", article))
                     .containsExactly(String.valueOf(view(article).liveRevision()));
         }
+    }
+
+    @Test
+    default void what_is_raised_after_an_approval_stops_publication_by_hand_and_by_the_clock() throws Exception {
+        long article = inState("scheduled", "journalist");
+        newsroom().does("journalist", () -> services().assignments.raiseLegal(article, "May we name her?"));
+        assertThat(refusal(article, Step.of(Action.PUBLISH))).isEqualTo("legal");
+        services()
+                .clock
+                .later(
+                        PLANNED.plusMinutes(1),
+                        () -> await(() -> view(article).schedule().isHeld()));
+        assertThat(view(article).schedule().heldBecause()).contains("A legal question is open");
+        assertThat(live(article)).isEmpty();
+        newsroom().does("editor", () -> services().assignments.settleLegal(article, "We may."));
+        CommentLine demand = newsroom().as("editor2", () -> services()
+                .comments
+                .add(article, NewComment.on("p1", "Do not publish.").demanding()));
+        assertThat(refusal(article, Step.of(Action.PUBLISH))).isEqualTo("comments");
+        assertThat(taken("editor", article, Action.SCHEDULE).schedule().isHeld())
+                .isFalse();
+        services()
+                .clock
+                .later(
+                        PLANNED.plusMinutes(1),
+                        () -> await(() -> view(article).schedule().isHeld()));
+        assertThat(view(article).schedule().heldBecause()).contains("must be resolved");
+        newsroom().does("editor2", () -> services().comments.resolve(article, demand.id()));
+        assertThat(taken("editor", article, Action.PUBLISH).state()).isEqualTo(ArticleState.PUBLISHED);
     }
 
     @Test
