@@ -79,6 +79,10 @@ function watchPolicy(form) {
       input.value = '';
       input.focus();
       soon();
+    } else if (event.target.closest('button')) {
+      // What was pressed looks at the figures itself; a look after it would take away what it asks.
+      clearTimeout(waiting);
+      again = false;
     }
   });
   drawMeters();
