@@ -15,7 +15,7 @@ import java.util.Map;
  * @param header SHA-256 of the canonical header, hexadecimal
  * @param layout SHA-256 of the canonical ad layout, hexadecimal
  * @param blocks the blocks in the order of the text
- * @param writers usernames by the ids of blocks that the author did not write; no hash is made of them
+ * @param writers usernames by the ids of blocks that the author did not write alone; no hash is made of them
  * @param contentHash SHA-256 of the canonical content, hexadecimal
  * @param parentHash the chain's hash of the revision before, or null for the first
  * @param hash SHA-256 that chains this revision to its parent, hexadecimal
@@ -30,7 +30,7 @@ public record ArchivedRevision(
         String header,
         String layout,
         List<BlockText> blocks,
-        Map<String, String> writers,
+        Map<String, List<String>> writers,
         String contentHash,
         String parentHash,
         String hash) {

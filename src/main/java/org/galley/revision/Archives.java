@@ -189,7 +189,8 @@ public class Archives {
             throw wrong(revision, "stands where revision " + number + " belongs");
         }
         if (!isPerson(revision.author())
-                || !revision.writers().values().stream().allMatch(Archives::isPerson)) {
+                || revision.writers().values().stream()
+                        .anyMatch(people -> people.isEmpty() || !people.stream().allMatch(Archives::isPerson))) {
             throw wrong(revision, "has no author, or one with more than " + LONGEST_PERSON + " characters");
         }
         if (isLonger(revision.name(), LONGEST_NAME) || isLonger(revision.note(), LONGEST_NOTE)) {

@@ -27,8 +27,8 @@ import org.galley.story.Blocks;
  *
  * <p>It looks at the lists of blocks only. Where a block's content is from is kept beside them, so it does not matter how long ago
  * that was; the life of a block is read a stretch of revisions at a time, from the newest backwards and no further than it has to.
- * A block of a revision is the work of whoever wrote it: of the person who made the revision, or of somebody whose autosave is in
- * it.
+ * A block of a revision is the work of all who wrote in it since the one before: of the person who made the revision, and of those
+ * whose autosaves are in it.
  */
 @ApplicationScoped
 @Transactional
@@ -143,7 +143,7 @@ public class Blame {
     }
 
     /** @param hash null if the revision has not the block */
-    private record Moment(RevisionSummary revision, String author, BlockMoment.Change change, String hash) {}
+    private record Moment(RevisionSummary revision, List<String> authors, BlockMoment.Change change, String hash) {}
 
     private static void note(List<Moment> moments, Revision earlier, Revision later, String block) {
         if (later != null) {
@@ -154,7 +154,7 @@ public class Blame {
                 BlockMoment.Change change = is == null
                         ? BlockMoment.Change.REMOVED
                         : was.isEmpty() ? BlockMoment.Change.ADDED : BlockMoment.Change.EDITED;
-                moments.add(new Moment(later.summary(), later.writerOf(block), change, is));
+                moments.add(new Moment(later.summary(), later.writersOf(block), change, is));
             }
         }
     }
@@ -166,7 +166,7 @@ public class Blame {
                 .map(moment -> new BlockMoment(
                         moment.revision.number(),
                         moment.revision.kind(),
-                        moment.author,
+                        moment.authors,
                         moment.revision.at(),
                         moment.change,
                         moment.hash == null ? null : Blocks.parse(block, texts.get(moment.hash))))

@@ -2,6 +2,7 @@ package org.galley.revision;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Who last changed a block of the text, when, and in which revision.
@@ -11,9 +12,26 @@ import java.time.Instant;
  *     changed since, by nobody's revision yet
  * @param revision the number of the revision that gave the block this content
  * @param kind why that revision was made
- * @param author the username of whoever wrote it: whoever made that revision, or somebody whose autosave is in it
+ * @param authors the usernames of all who wrote in it for that revision, whoever wrote last at the end: whoever made the revision,
+ *     or those whose autosaves are in it
  * @param name given to that revision by a person, or null
  */
 public record BlockOrigin(
-        String block, String contentHash, int revision, RevisionKind kind, String author, Instant at, String name)
-        implements Serializable {}
+        String block,
+        String contentHash,
+        int revision,
+        RevisionKind kind,
+        List<String> authors,
+        Instant at,
+        String name)
+        implements Serializable {
+
+    public BlockOrigin {
+        authors = List.copyOf(authors);
+    }
+
+    /** Whoever of the authors wrote last. */
+    public String author() {
+        return authors.get(authors.size() - 1);
+    }
+}

@@ -203,12 +203,12 @@ class Revision {
         storedOrigins = origins.stored();
     }
 
-    /** Who gave a block the content that this revision has: its author, or somebody whose autosave it gathered. */
-    String writerOf(String block) {
+    /** Who gave a block the content that this revision has: its author, or those whose autosaves it gathered. */
+    List<String> writersOf(String block) {
         return writers().of(block, author);
     }
 
-    /** Those who wrote blocks of this revision that its author did not. */
+    /** Who wrote the blocks of this revision that its author did not write alone. */
     Writers writers() {
         return storedWriters == null ? Writers.NONE : Writers.parse(storedWriters);
     }

@@ -239,7 +239,7 @@ public class SentenceLife {
         return Optional.of(new SentenceMoment(
                 summary.number(),
                 summary.kind(),
-                made.writerOf(block),
+                made.writersOf(block),
                 summary.at(),
                 change,
                 block,

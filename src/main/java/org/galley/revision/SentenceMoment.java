@@ -1,6 +1,7 @@
 package org.galley.revision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -8,7 +9,8 @@ import java.util.Locale;
  *
  * @param revision the number of the revision
  * @param kind why that revision was made
- * @param author the username of whoever wrote it: whoever made the revision, or somebody whose autosave is in it
+ * @param authors the usernames of all who wrote in its block for that revision, whoever wrote last at the end: whoever made the revision,
+ *     or those whose autosaves are in it
  * @param change what it did to the sentence
  * @param block the id of the block that it stands in after that; before that, if it is gone
  * @param before its words before; null if it is new
@@ -17,12 +19,21 @@ import java.util.Locale;
 public record SentenceMoment(
         int revision,
         RevisionKind kind,
-        String author,
+        List<String> authors,
         Instant at,
         Change change,
         String block,
         String before,
         String after) {
+
+    public SentenceMoment {
+        authors = List.copyOf(authors);
+    }
+
+    /** Whoever of the authors wrote last. */
+    public String author() {
+        return authors.get(authors.size() - 1);
+    }
 
     /** What a revision did to a sentence; the key is the word used in the API. */
     public enum Change {

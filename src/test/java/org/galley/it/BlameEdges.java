@@ -44,11 +44,62 @@ interface BlameEdges {
                 .containsExactly("p1 1 journalist save", "p2 2 editor save", "p3 1 journalist save");
         assertThat(blocks.get(1).keySet())
                 .containsExactlyInAnyOrder(
-                        "id", "revision", "kind", "author", "authorName", "at", "name", "contentHash");
+                        "id", "revision", "kind", "author", "authors", "authorName", "at", "name", "contentHash");
         assertThat(blocks.get(1).getString("authorName")).isEqualTo("Demo Editor");
         JsonObject first = desk.get(article + "/blame?revision=1").expect(200).json();
         assertThat(first.getJsonArray("blocks").getValuesAs(JsonObject.class))
                 .allMatch(line -> line.getInt("revision") == 1);
+    }
+
+    @Test
+    default void both_who_wrote_in_a_paragraph_are_named_in_answers_on_the_screen_and_in_the_archive() {
+        String article = created("Two pens");
+        Http editor = Http.person(base(), "editor");
+        Http.Answer now = editor.get(article).expect(200);
+        JsonArrayBuilder body = Json.createArrayBuilder(now.json().getJsonArray("body"));
+        JsonObject block = now.json().getJsonArray("body").getJsonObject(1);
+        body.set(
+                1,
+                Json.createObjectBuilder(block).add("html", "EDITOR says: two.").build());
+        editor.with("If-Match", now.etag())
+                .json(
+                        "PUT",
+                        article + "/working-copy",
+                        Json.createObjectBuilder(now.json()).add("body", body).build())
+                .expect(200);
+        edits("journalist", article, 1, "EDITOR says: two. And more.");
+        JsonObject origin = editor.get(article + "/blame")
+                .expect(200)
+                .json()
+                .getJsonArray("blocks")
+                .getJsonObject(1);
+        assertThat(origin.getString("authorName")).isEqualTo("Demo Editor and Demo Journalist");
+        assertThat(origin.getJsonArray("authors")).hasToString("[\"editor\",\"journalist\"]");
+        JsonObject life = editor.get(article + "/blame/p2?words=EDITOR%20says:%20two.")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertThat(life.getJsonArray("authors")).hasToString("[\"editor\",\"journalist\"]");
+        assertThat(screen().get(screenOf(article) + "?life=p2&words=EDITOR%20says:%20two.")
+                        .expect(200)
+                        .body())
+                .contains("Saved by Demo Editor and Demo Journalist");
+        String archive = editor.get(article + "/history.json").expect(200).body();
+        assertThat(archive).contains("[\"editor\",\"journalist\"]");
+        String back = Http.person(base(), "admin")
+                .with("Content-Type", "application/json")
+                .send("POST", "api/v1/histories", archive)
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        assertThat(editor.get(back + "/blame")
+                        .expect(200)
+                        .json()
+                        .getJsonArray("blocks")
+                        .getJsonObject(1)
+                        .getJsonArray("authors"))
+                .hasToString("[\"editor\",\"journalist\"]");
     }
 
     @Test

@@ -26,5 +26,7 @@ class DisplayNamesTest {
             assertThat(names.of("gone")).isEqualTo("gone");
         }
         assertThat(asked).containsExactly("ann", "gone");
+        assertThat(names.of(List.of("ann"))).isEqualTo("Ann Other");
+        assertThat(names.of(List.of("cleo", "gone", "ann"))).isEqualTo("cleo, gone and Ann Other");
     }
 }

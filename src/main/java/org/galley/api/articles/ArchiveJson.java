@@ -65,7 +65,13 @@ final class ArchiveJson {
         json.add("header", revision.header()).add("layout", revision.layout()).add("blocks", blocks);
         if (!revision.writers().isEmpty()) {
             JsonObjectBuilder writers = Json.createObjectBuilder();
-            new TreeMap<>(revision.writers()).forEach(writers::add);
+            new TreeMap<>(revision.writers()).forEach((block, people) -> {
+                if (people.size() == 1) {
+                    writers.add(block, people.get(0));
+                } else {
+                    writers.add(block, Json.createArrayBuilder(people));
+                }
+            });
             json.add("writers", writers);
         }
         json.add("contentHash", revision.contentHash());
@@ -118,9 +124,9 @@ final class ArchiveJson {
                 faults.add(members.pointer("blocks") + "/" + i, Rules.TYPE, "a block's id and hash are needed");
             }
         }
-        Map<String, String> writers = new HashMap<>();
+        Map<String, List<String>> writers = new HashMap<>();
         members.object("writers")
-                .ifPresent(names -> names.names().forEach(block -> writers.put(block, names.text(block, ""))));
+                .ifPresent(names -> names.names().forEach(block -> writers.put(block, people(names, block))));
         ArchivedRevision revision = at.map(moment -> new ArchivedRevision(
                         members.integer("number", 0, 0, Integer.MAX_VALUE),
                         members.text("kind", ""),
@@ -137,6 +143,22 @@ final class ArchiveJson {
                         members.text("hash", "")))
                 .orElse(null);
         return Optional.ofNullable(revision);
+    }
+
+    /** One name is a text, several are a list. */
+    private static List<String> people(Members names, String block) {
+        if (!(names.value(block) instanceof JsonArray several)) {
+            return List.of(names.text(block, ""));
+        }
+        List<String> people = new ArrayList<>();
+        for (JsonValue one : several) {
+            if (one instanceof JsonString name) {
+                people.add(name.getString());
+            } else {
+                names.fault(block, Rules.TYPE, "user names are needed");
+            }
+        }
+        return people;
     }
 
     private static Optional<WorkflowStep> step(Members members, Faults faults) {

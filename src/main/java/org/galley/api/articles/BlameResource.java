@@ -59,7 +59,8 @@ public class BlameResource {
     @Operation(
             summary = "Who last changed each block, when, and in which revision",
             description =
-                    "The author of a block is whoever wrote it, be it that somebody else saved the revision. Blocks in"
+                    "The author of a block is whoever wrote it, be it that somebody else saved the revision; if several"
+                            + " wrote in it between two revisions, authors names them all, and author whoever did last. Blocks in"
                             + " the order of the text. What is only in the working copy was changed in no revision yet.")
     public JsonObject origins(
             @Parameter(description = "The revision whose blocks are meant; the newest one if left out")
@@ -81,7 +82,8 @@ public class BlameResource {
                 .add("revision", origin.revision())
                 .add("kind", origin.kind().key())
                 .add("author", origin.author())
-                .add("authorName", names.of(origin.author()))
+                .add("authors", Json.createArrayBuilder(origin.authors()))
+                .add("authorName", names.of(origin.authors()))
                 .add("at", origin.at().toString());
         OrNull.text(json, "name", origin.name());
         return json.add("contentHash", origin.contentHash()).build();
@@ -139,6 +141,7 @@ public class BlameResource {
                 .add("revision", moment.revision())
                 .add("kind", moment.kind().key())
                 .add("author", moment.author())
+                .add("authors", Json.createArrayBuilder(moment.authors()))
                 .add("at", moment.at().toString())
                 .add("change", moment.change().key())
                 .add("block", moment.block());
@@ -152,6 +155,7 @@ public class BlameResource {
                 .add("revision", moment.revision())
                 .add("kind", moment.kind().key())
                 .add("author", moment.author())
+                .add("authors", Json.createArrayBuilder(moment.authors()))
                 .add("at", moment.at().toString())
                 .add("change", moment.change().key())
                 .add("block", moment.content() == null ? JsonValue.NULL : BodyJson.write(moment.content()))

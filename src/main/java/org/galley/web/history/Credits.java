@@ -46,6 +46,6 @@ class Credits {
 
     private String words(BlockOrigin origin) {
         return Wording.HISTORY.say(
-                "credit", names.person(origin.author()), origin.revision(), times.brief(origin.at()));
+                "credit", names.people(origin.authors()), origin.revision(), times.brief(origin.at()));
     }
 }

@@ -77,7 +77,7 @@ public class LifeScreen {
             shown.add(new Moment(
                     moment.revision(),
                     moment.at(),
-                    who(moment.kind(), moment.author()),
+                    who(moment.kind(), moment.authors()),
                     row == null ? List.of() : row.badges(),
                     row));
         }
@@ -90,7 +90,7 @@ public class LifeScreen {
                 .map(moment -> new Moment(
                         moment.revision(),
                         moment.at(),
-                        who(moment.kind(), moment.author()),
+                        who(moment.kind(), moment.authors()),
                         List.of(badge(moment.change())),
                         row(story(paragraph(moment.before())), story(paragraph(moment.after())))))
                 .toList();
@@ -110,8 +110,8 @@ public class LifeScreen {
         return words == null ? null : new Block.Paragraph("sentence", Inline.of(words));
     }
 
-    private String who(RevisionKind kind, String author) {
-        return Wording.HISTORY.say("event." + kind.key(), names.person(author));
+    private String who(RevisionKind kind, List<String> authors) {
+        return Wording.HISTORY.say("event." + kind.key(), names.people(authors));
     }
 
     private static ComparedRow row(Story before, Story after) {

@@ -125,6 +125,11 @@ public class Timeline {
         return names.of(username);
     }
 
+    /** Several people, as a sentence has them. */
+    public String people(List<String> usernames) {
+        return names.of(usernames);
+    }
+
     private TimelineEvent event(TimelineLine line) {
         return line.revision() == null ? event(line.step()) : event(line.revision());
     }

@@ -148,6 +148,33 @@ public interface HistoryScene extends Scene {
         assertThat(credits(back.id())).isEqualTo(credits(id));
     }
 
+    @Test
+    default void both_are_named_who_wrote_in_one_paragraph_between_two_revisions() {
+        ArticleView article = created("journalist", fourParagraphs("Two in one paragraph"));
+        long id = article.id();
+        autosaved("editor", id, article.version(), Scene.with(article.story(), "p1", "EDITOR says: so it was."));
+        ArticleView typed = view(id);
+        saved("journalist", id, Scene.with(typed.story(), "p1", "EDITOR says: so it was. And so it will be."));
+        assertThat(newsroom().as("editor", () -> services().blame.of(id)).get(0).authors())
+                .containsExactly("editor", "journalist");
+        assertThat(newsroom().as("editor", () -> services().blame.life(id, "p1", Integer.MAX_VALUE, 1)))
+                .extracting(BlockMoment::authors)
+                .containsExactly(List.of("editor", "journalist"));
+        assertThat(newsroom().as("editor", () -> services().sentences.of(id, "p1", "EDITOR says: so it was.")))
+                .extracting(SentenceMoment::authors)
+                .containsExactly(List.of("editor", "journalist"));
+        assertThat(chain(id).intact()).isTrue();
+        HistoryArchive archive =
+                newsroom().as("editor", () -> services().archives.export(id));
+        ArticleView back =
+                newsroom().as("admin", () -> services().histories.take(archive)).article();
+        assertThat(newsroom()
+                        .as("editor", () -> services().blame.of(back.id()))
+                        .get(0)
+                        .authors())
+                .containsExactly("editor", "journalist");
+    }
+
     private List<String> credits(long article) {
         return newsroom().as("editor", () -> services().blame.of(article)).stream()
                 .map(origin -> origin.block() + " " + origin.author())
