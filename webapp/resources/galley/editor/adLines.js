@@ -7,9 +7,15 @@ import { newId } from "galley/ids.js";
 import { slotsKey } from "galley/slots.js";
 import { SlotStep } from "galley/slotStep.js";
 
-const EDGE = "[\\s\\[\\](){}<>«»*=\\-–—―_~#|•·+:/\\\\]*";
-const WORDS = "ads?|advert|advertise?ment|advertising|реклама|anzeige|werbung";
-const LINE = new RegExp(`^${EDGE}(${WORDS})(?:\\s*#?\\d{1,2})?${EDGE}(?:scroll to continue(?: with content| reading)?)?${EDGE}$`, "iu");
+const EDGE = "[\\s\\[\\](){}<>«»【】*=\\-–—―_~#|•·+:/\\\\]*";
+/** The same as an import knows ({@code AdLine.java}). */
+const WORDS = [
+  "ad", "ads", "advert", "advertisement", "advertisment", "advertising", "реклама", "anzeige", "werbung", "إعلان",
+  "إعلانات", "اعلان", "广告", "廣告", "広告", "reklama", "reklāma", "reklaam", "reklam", "διαφήμιση",
+  "διαφημιση", "publicidad", "publicidade", "publicitate", "publicité", "pubblicità", "آگهی", "تبلیغات", "פרסומת", "hirdetés",
+  "რეკლამა", "advertentie", "annons", "اشتہار",
+];
+const LINE = new RegExp(`^${EDGE}(${WORDS.join("|")})(?:\\s*#?\\d{1,2})?${EDGE}(?:scroll to continue(?: with content| reading)?)?${EDGE}$`, "iu");
 
 /** Whether a paragraph is such a line; the same lines as in an imported text. @param {string} text */
 export function isAdLine(text) {

@@ -16,7 +16,7 @@ final class AdLine {
         NONE,
         /** In lower case with nothing around: only if it stands alone. */
         LOWER_CASE,
-        /** With a capital and nothing around: only if neither neighbour runs on through it. */
+        /** With a capital, or in a script that has none, and nothing around: only if neither neighbour runs on through it. */
         CAPITALISED,
         /** "AD" alone, which also follows or precedes a year. */
         CAPITALS_OF_AN_ERA,
@@ -24,8 +24,42 @@ final class AdLine {
         CERTAIN
     }
 
-    private static final Set<String> WORDS = Set.of(
-            "ad", "ads", "advert", "advertisement", "advertisment", "advertising", "реклама", "anzeige", "werbung");
+    /** In lower case; {@code editor/adLines.js} has the same for what is pasted. */
+    static final Set<String> WORDS = Set.of(
+            "ad",
+            "ads",
+            "advert",
+            "advertisement",
+            "advertisment",
+            "advertising",
+            "реклама",
+            "anzeige",
+            "werbung",
+            "إعلان",
+            "إعلانات",
+            "اعلان",
+            "广告",
+            "廣告",
+            "広告",
+            "reklama",
+            "reklāma",
+            "reklaam",
+            "reklam",
+            "διαφήμιση",
+            "διαφημιση",
+            "publicidad",
+            "publicidade",
+            "publicitate",
+            "publicité",
+            "pubblicità",
+            "آگهی",
+            "تبلیغات",
+            "פרסומת",
+            "hirdetés",
+            "რეკლამა",
+            "advertentie",
+            "annons",
+            "اشتہار");
 
     /** What pages put behind the word, so that it is copied with it. */
     private static final Set<String> INVITATIONS = Set.of(
@@ -37,7 +71,7 @@ final class AdLine {
             "continue reading below",
             "skip advertisement");
 
-    private static final String DECORATION = "[](){}<>«»*=-–—―_~#|•·+:/\\";
+    private static final String DECORATION = "[](){}<>«»【】*=-–—―_~#|•·+:/\\";
     private static final int LONGEST = 60;
     private static final int LONGEST_NAME = 32;
 
@@ -55,6 +89,9 @@ final class AdLine {
         }
         if (decorated) {
             return Look.CERTAIN;
+        }
+        if (core.toLowerCase(Locale.ROOT).equals(core.toUpperCase(Locale.ROOT))) {
+            return Look.CAPITALISED;
         }
         if (core.equals(core.toUpperCase(Locale.ROOT))) {
             return core.equals("AD") ? Look.CAPITALS_OF_AN_ERA : Look.CERTAIN;

@@ -2,8 +2,18 @@ package org.galley.intake.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +46,13 @@ class PlaceholderTest {
                 "Anzeige",
                 "ANZEIGE",
                 "– Anzeige –",
+                "إعلان",
+                "[إعلان]",
+                "广告",
+                "【广告】",
+                "広告",
+                "PUBLICITÉ",
+                "Reklama",
                 "ADVERTISEMENT - SCROLL TO CONTINUE"
             })
     void a_marker_between_blank_lines_is_a_placeholder(String marker) {
@@ -67,6 +84,29 @@ class PlaceholderTest {
         Recognised story = DESK.recognise("Ferry\n\nThe council said that an\n" + line + "\nwas not what it wanted.");
         assertThat(story.counts().placeholders()).isZero();
         assertThat(String.join(" ", story.paragraphs())).contains(line);
+    }
+
+    @Test
+    void a_paste_knows_the_same_words_as_an_import_and_both_know_those_of_the_readers_page() throws IOException {
+        String script = Files.readString(Path.of("webapp/resources/galley/editor/adLines.js"));
+        String list = script.substring(script.indexOf("const WORDS = ["));
+        Set<String> pasted = Pattern.compile("\"([^\"]+)\"")
+                .matcher(list.substring(0, list.indexOf("];")))
+                .results()
+                .map(word -> word.group(1))
+                .collect(Collectors.toSet());
+        assertThat(pasted).isEqualTo(AdLine.WORDS);
+        try (Stream<Path> pages = Files.list(Path.of("src/main/resources/org/galley/publishing/page"))) {
+            for (Path page : pages.filter(path -> path.toString().endsWith(".properties"))
+                    .toList()) {
+                Properties words = new Properties();
+                try (Reader reader = Files.newBufferedReader(page)) {
+                    words.load(reader);
+                }
+                assertThat(AdLine.WORDS)
+                        .contains(words.getProperty("advertisement").toLowerCase(Locale.ROOT));
+            }
+        }
     }
 
     @Test
