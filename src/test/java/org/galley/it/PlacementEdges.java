@@ -76,6 +76,20 @@ interface PlacementEdges {
     }
 
     @Test
+    default void a_block_has_as_many_characters_as_figures_go() {
+        String block = "{'blocks':[{'id':'a','type':'paragraph','characters':%d}]}";
+        Http caller = Http.person(base(), "editor").with("Content-Type", "application/json");
+        caller.send("POST", SOLVE, String.format(block, 1_000_000).replace('\'', '"'))
+                .expect(200);
+        JsonObject problem = caller.send(
+                        "POST", SOLVE, String.format(block, 1_000_001).replace('\'', '"'))
+                .problem(400);
+        JsonObject violation = problem.getJsonArray("violations").getJsonObject(0);
+        assertThat(violation.getString("pointer")).isEqualTo("/blocks/0/characters");
+        assertThat(violation.toString()).contains("from 0 to 1000000");
+    }
+
+    @Test
     default void a_policy_is_kept_only_if_every_story_can_be_reckoned_with_it() {
         String policy = "api/v1/policies/sport";
         for (String figure : List.of("'minGap':1e-999999999", "'charactersPerLine':0.001", "'lineHeight':1000000")) {

@@ -44,6 +44,9 @@ record PlacementInput(List<PlacementBlock> blocks, PlacementPolicy policy, Set<S
 
     private static final int MAX_ID = 200;
 
+    /** The highest of all figures: pixels, and characters of a block. */
+    private static final int MOST = 1_000_000;
+
     /** Blocks times slots; the search takes time for each. Far more than any page has, and done in about half a second. */
     private static final long MAX_WORK = 10_000_000;
 
@@ -138,7 +141,7 @@ record PlacementInput(List<PlacementBlock> blocks, PlacementPolicy policy, Set<S
             members.missing("id");
         }
         BlockKind kind = kind(members);
-        int characters = members.integer("characters", 0, 0, Integer.MAX_VALUE);
+        int characters = members.integer("characters", 0, 0, MOST);
         boolean colon = members.flag("endsWithColon", false);
         Map<String, Double> heights = heights(members, policy);
         if (kind != null && kind.isText() && !members.has("characters") && heights.isEmpty()) {
@@ -185,7 +188,7 @@ record PlacementInput(List<PlacementBlock> blocks, PlacementPolicy policy, Set<S
     }
 
     private static void put(Members members, Map<String, Double> heights, String breakpoint, JsonValue height) {
-        if (height instanceof JsonNumber number && number.doubleValue() >= 0 && number.doubleValue() <= 1_000_000) {
+        if (height instanceof JsonNumber number && number.doubleValue() >= 0 && number.doubleValue() <= MOST) {
             heights.put(breakpoint, number.doubleValue());
         } else {
             members.fault("height", Rules.RANGE, "a height is a number of pixels from 0 to 1,000,000");
