@@ -27,11 +27,31 @@ const isCrowded = (ad, ads) =>
   ["placed", "displaced"].includes(ad.state) &&
   ads.some((other) => other !== ad && other.after === ad.after && ["placed", "displaced"].includes(other.state));
 
+/** Characters of a paragraph by which one knows it; as on the Ads screen. */
+const OPENING = 34;
+
+/** How a block begins; empty if it has no words. @param {import("galley/html.js").BodyBlock | undefined} block */
+function opening(block) {
+  const text = (block?.html ?? "").replace(/<br>/g, " ").replace(/<[^>]*>/g, "").trim();
+  const plain = new DOMParser().parseFromString(text, "text/html").body.textContent;
+  if (plain.length <= OPENING) {
+    return plain;
+  }
+  const cut = plain.lastIndexOf(" ", OPENING);
+  return `${plain.slice(0, cut > 0 ? cut : OPENING)}…`;
+}
+
+/** After which block, counted as the Ads screen counts, pictures among them. @param {import("galley/html.js").BodyBlock[]} body @param {number} index */
+function after(body, index) {
+  const begins = opening(body[index]);
+  return begins ? fill(words["ads.after"], index + 1, begins) : fill(words["ads.afterMute"], index + 1);
+}
+
 /** @param {import("galley/slots.js").Ad} ad @param {import("galley/html.js").BodyBlock[]} body */
 function place(ad, body) {
   const index = body.findIndex((block) => block.id === ad.after);
   const at =
-    ad.after === null ? words["ads.top"] : index === body.length - 1 ? words["ads.below"] : fill(words["ads.after"], index + 1);
+    ad.after === null ? words["ads.top"] : index === body.length - 1 ? words["ads.below"] : after(body, index);
   return {
     placed: at,
     displaced: fill(words["ads.displaced"], at),
