@@ -26,7 +26,7 @@ public final class BlockNames {
 
     /** What placement found in this story, in sentences that name its blocks. */
     public static Sentences sentences(Story story) {
-        return new Sentences(Explanation.english(), of(story)::of);
+        return new Sentences(Explanation.english(), of(story)::quoted);
     }
 
     /** How a block begins, or its kind if it has no words; its id if the story has no such block. */
@@ -34,10 +34,21 @@ public final class BlockNames {
         return blocks.containsKey(block) ? apart(opening(blocks.get(block))) : block;
     }
 
+    /** The same for within a sentence: words, and an id, in quotes, and a kind without. */
+    public String quoted(String block) {
+        String name = of(block);
+        return blocks.containsKey(block) && words(blocks.get(block)).isEmpty() ? name : "“" + name + "”";
+    }
+
+    private static String words(Block block) {
+        return block.text().replace('\n', ' ').strip();
+    }
+
     private static String opening(Block block) {
-        String text = block.text().replace('\n', ' ').strip();
+        String text = words(block);
         if (text.isEmpty()) {
-            return block.kind().key();
+            return Explanation.english()
+                    .getString("placement.kind." + block.kind().key());
         }
         if (text.length() <= WORDS) {
             return text;

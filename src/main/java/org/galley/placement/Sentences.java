@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Says what placement found, in the same sentences wherever it is read: each names the block in the way.
  *
  * <pre>{@code
- * Sentences sentences = new Sentences(Explanation.english(), id -> openingWords(id));
+ * Sentences sentences = new Sentences(Explanation.english(), id -> "“" + openingWords(id) + "”");
  * sentences.of(report.errors()).forEach(said -> show(said.slot(), said.text()));
  * }</pre>
  */
@@ -26,7 +26,7 @@ public final class Sentences {
 
     /**
      * @param words a bundle with the keys of {@code messages/placement}
-     * @param names what people call a block, such as its opening words, by its id
+     * @param names what people call a block, such as its opening words in quotes, by its id
      */
     public Sentences(ResourceBundle words, UnaryOperator<String> names) {
         this.words = Objects.requireNonNull(words, "words");
@@ -35,7 +35,7 @@ public final class Sentences {
 
     /** Sentences for callers who know nothing of a block but its id. */
     public static Sentences withIds() {
-        return new Sentences(Explanation.english(), UnaryOperator.identity());
+        return new Sentences(Explanation.english(), id -> "“" + id + "”");
     }
 
     /**

@@ -150,9 +150,8 @@ class BrowserAdsHandIT extends AdsScreenTest {
                             Json.createObjectBuilder().add("cap", 0).build())
                     .expect(200);
             adManager.answered(() -> adManager.press(" "));
-            assertThat(adManager.page().locator(".rail .note.err")).containsText("A story holds at most no slots");
-            assertThat(spoken(adManager))
-                    .containsText("New inline slot stays where it was. A story holds at most no slots");
+            assertThat(adManager.page().locator(".rail .note.err")).containsText("A story holds no slots");
+            assertThat(spoken(adManager)).containsText("New inline slot stays where it was. A story holds no slots");
             assertThat(spoken(adManager)).not().containsText("dropped");
             assertThat(phone(adManager).locator(".slot")).hasCount(FROM_THE_IMPORT);
             adManager.nothingWentWrong();

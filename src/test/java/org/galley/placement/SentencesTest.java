@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SentencesTest {
     private static final Sentences SENTENCES =
-            new Sentences(Explanation.english(), id -> id.equals("b3") ? "The ferry left" : id);
+            new Sentences(Explanation.english(), id -> id.equals("b3") ? "“The ferry left”" : "a picture");
 
     private static Violation error(BrokenRule broken, String slot) {
         return new Violation(Severity.ERROR, broken, slot, "b1");
@@ -21,7 +21,7 @@ class SentencesTest {
         assertThat(SENTENCES.ofGap(List.of(new BrokenRule("before-media", "phone", 200, 10, "b4"))))
                 .singleElement()
                 .asString()
-                .endsWith("In the way is “b4”.");
+                .endsWith("In the way is a picture.");
         assertThat(SENTENCES.ofGap(List.of(new BrokenRule("refused", null, 0, 1, "b3"))))
                 .containsExactly("This gap was refused by hand.");
     }

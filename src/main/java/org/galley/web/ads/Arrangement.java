@@ -165,7 +165,7 @@ final class Arrangement {
             return words.get("where.below");
         }
         int number = story.ids().indexOf(after) + 1;
-        return words.get("where.after", number, number == 0 ? "" : blocks.of(after));
+        return words.get("where.after", number, blocks.quoted(after));
     }
 
     /** Rounded down, as in the sentences that say what a rule has found. */

@@ -2,6 +2,7 @@ package org.galley.web.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.galley.story.Header;
 import org.galley.web.compare.Wording;
 import org.galley.web.shell.Times;
@@ -14,8 +15,12 @@ import org.galley.web.shell.Times;
  */
 public record HeaderFact(String name, String value) {
 
-    /** Every field that says something, in the order in which readers meet them; without the headline. */
-    static List<HeaderFact> of(Header header, Times times) {
+    /**
+     * Every field that says something, in the order in which readers meet them; without the headline.
+     *
+     * @param section the name of its section
+     */
+    static List<HeaderFact> of(Header header, String section, Times times) {
         List<HeaderFact> facts = new ArrayList<>();
         add(facts, "standfirst", header.standfirst());
         add(facts, "bylines", String.join(", ", header.bylines()));
@@ -24,10 +29,10 @@ public record HeaderFact(String name, String value) {
                 facts,
                 "stamp",
                 header.stamp() == null ? "" : times.full(header.stamp().toInstant()));
-        add(facts, "section", header.section());
+        add(facts, "section", section);
         add(facts, "slug", header.slug());
         add(facts, "tags", String.join(", ", header.tags()));
-        add(facts, "language", header.language());
+        add(facts, "language", Locale.forLanguageTag(header.language()).getDisplayName(Locale.ENGLISH));
         add(facts, "leadImage.alt", header.leadImage().alt());
         add(facts, "leadImage.caption", header.leadImage().caption());
         add(facts, "leadImage.credit", header.leadImage().credit());

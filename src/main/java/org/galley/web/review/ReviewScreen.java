@@ -14,6 +14,8 @@ import java.util.Set;
 import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
 import org.galley.article.Articles;
+import org.galley.people.SectionName;
+import org.galley.people.Sections;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.publishing.EditionKind;
 import org.galley.publishing.Editions;
@@ -21,6 +23,7 @@ import org.galley.revision.RevisionState;
 import org.galley.revision.Revisions;
 import org.galley.revision.WorkflowLog;
 import org.galley.revision.WorkflowStep;
+import org.galley.story.Header;
 import org.galley.web.compare.Comparison;
 import org.galley.web.compare.Wording;
 import org.galley.web.shell.Times;
@@ -65,6 +68,9 @@ public class ReviewScreen {
 
     @Inject
     private Editions editions;
+
+    @Inject
+    private Sections sections;
 
     @Inject
     private Moments moments;
@@ -246,7 +252,9 @@ public class ReviewScreen {
 
     /** What the header says beside the headline, without what is empty. */
     public List<HeaderFact> getFacts() {
-        return HeaderFact.of(current.story().header(), times);
+        Header header = current.story().header();
+        String section = sections.find(header.section()).map(SectionName::name).orElse(header.section());
+        return HeaderFact.of(header, section, times);
     }
 
     public Comparison getComparison() {
