@@ -155,6 +155,8 @@ class BrowserAdsIT extends AdsScreenTest {
             assertThat(editor.button("Auto-place")).hasCount(0);
             assertThat(editor.page().locator("[data-pick]")).hasCount(0);
             editor.answered(() -> advertising(editor).selectOption("sensitive"));
+            assertThat(editor.page().locator(".checks .check.ok")).hasCount(0);
+            assertThat(editor.page().locator(".checks")).containsText("Ads are off in this story");
             assertThat(editor.page().locator(".rail"))
                     .containsText("Once this is saved and the story is published, readers get it without ads");
             editor.screenIsAccessible();

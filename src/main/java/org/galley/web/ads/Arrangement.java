@@ -88,9 +88,13 @@ final class Arrangement {
                 .toList();
     }
 
-    /** What is wrong, then what may be looked at, then what was found in order. */
+    /** What is wrong, then what may be looked at, then what was found in order; while ads are off, that nothing is checked. */
     List<RailLines.Check> checks() {
         List<RailLines.Check> checks = new ArrayList<>();
+        if (!layout.advertising().isOn()) {
+            checks.add(new RailLines.Check("off", null, words.get("check.off")));
+            return checks;
+        }
         lines("err", report.errors(), checks);
         lines("warn", report.warnings(), checks);
         Set<String> broken = report.errors().stream()

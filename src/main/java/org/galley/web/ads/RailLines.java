@@ -33,7 +33,7 @@ public final class RailLines {
     /**
      * One thing that was checked.
      *
-     * @param level {@code ok}, {@code warn} or {@code err}
+     * @param level {@code ok}, {@code warn} or {@code err}; {@code off} if nothing was
      * @param slot the name of the slot it is about, or null
      */
     public record Check(String level, String slot, String text) {}
