@@ -14,7 +14,6 @@ import org.galley.adslot.PolicyFigures;
 import org.galley.placement.GapReport;
 import org.galley.placement.Sentences;
 import org.galley.placement.Verdict;
-import org.galley.story.AdSlot;
 import org.galley.story.Block;
 import org.galley.web.shell.Texts;
 
@@ -81,10 +80,20 @@ public final class PolicyPreview {
         return lines;
     }
 
-    /** How many slots the story would have, and has, in words. */
+    /** How many slots the story would have in its text, and beside it, in words. */
     public String getSummary() {
-        long best = standing(preview.layout().slots());
-        return texts.of(BUNDLE, "preview.summary", best, preview.best().errors().size());
+        List<String> ids = preview.story().ids();
+        long above = preview.layout().after(null).size();
+        long below = ids.isEmpty()
+                ? 0
+                : preview.layout().after(ids.get(ids.size() - 1)).size();
+        long inText = preview.layout().slots().stream()
+                        .filter(slot -> slot.state().hasPosition())
+                        .count()
+                - above
+                - below;
+        return texts.of(
+                BUNDLE, "preview.summary", inText, preview.best().errors().size(), above, below);
     }
 
     /** What the policy says of the layout as it stands: its errors and warnings, in words. */
@@ -95,10 +104,6 @@ public final class PolicyPreview {
                 .map(Sentences.Said::text)
                 .distinct()
                 .toList();
-    }
-
-    private static long standing(List<AdSlot> slots) {
-        return slots.stream().filter(slot -> slot.state().hasPosition()).count();
     }
 
     public String getHeadline() {
