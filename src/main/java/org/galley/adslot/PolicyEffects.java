@@ -14,12 +14,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.galley.article.ArticleSweep;
 import org.galley.article.ArticleSweep.Live;
+import org.galley.article.ArticleSweep.Waiting;
 import org.galley.article.Articles;
 import org.galley.people.Caller;
 import org.galley.people.Right;
 import org.galley.placement.Placement;
 import org.galley.placement.PlacementPolicy;
 import org.galley.placement.PlacementReport;
+import org.galley.placement.Sentences;
 import org.galley.story.AdLayout;
 import org.galley.story.AdSlot;
 import org.galley.story.Story;
@@ -49,18 +51,30 @@ public class PolicyEffects {
     /** What a policy says of one article: errors and warnings of its layout, and how many slots its text has room for. */
     public record Verdict(int errors, int warnings, int room) implements Serializable {}
 
-    /** A live article of which a policy would say something else. */
-    public record Change(long article, String headline, Verdict before, Verdict after) implements Serializable {}
+    /**
+     * A live article of which a policy would say something else.
+     *
+     * @param before what the policy says now of what readers have
+     * @param waiting how the layout that waits to be published would break the policy and does not now, in sentences; empty if it
+     *     would not, or nothing waits
+     */
+    public record Change(long article, String headline, Verdict before, Verdict after, List<String> waiting)
+            implements Serializable {
+        public Change {
+            waiting = List.copyOf(waiting);
+        }
+    }
 
     /**
      * The live articles of which a policy would say something else.
      *
      * @param live how many live articles were looked at
      * @param changed how many of them change
-     * @param broken how many of them would break the policy and do not now
+     * @param broken how many of them would break the policy and do not now, as readers have them
+     * @param waiting of how many the layout that waits to be published would break it and does not now
      * @param listed the first 200 of those that change, those that would break it first
      */
-    public record Effects(int live, int changed, int broken, List<Change> listed) implements Serializable {
+    public record Effects(int live, int changed, int broken, int waiting, List<Change> listed) implements Serializable {
         public Effects {
             listed = List.copyOf(listed);
         }
@@ -83,6 +97,7 @@ public class PolicyEffects {
         int live = 0;
         int changed = 0;
         int broken = 0;
+        int waiting = 0;
         List<Change> listed = new ArrayList<>();
         long after = one.isPresent() ? one.getAsLong() - 1 : 0;
         List<Live> page;
@@ -91,23 +106,28 @@ public class PolicyEffects {
             for (Live article : page) {
                 after = article.id();
                 if (one.isPresent() && article.id() != one.getAsLong()) {
-                    return new Effects(0, 0, 0, List.of());
+                    return new Effects(0, 0, 0, 0, List.of());
                 }
                 live++;
                 Change change = change(
                         article, policies.computeIfAbsent(own(article, now, then), own -> both(own, now, then)), kinds);
                 if (change != null) {
                     changed++;
-                    broken += breaks(change) ? 1 : 0;
+                    broken += breaksLive(change) ? 1 : 0;
+                    waiting += change.waiting().isEmpty() ? 0 : 1;
                     keep(listed, change);
                 }
             }
         } while (page.size() == PAGE);
         listed.sort(Comparator.comparing((Change change) -> !breaks(change)));
-        return new Effects(live, changed, broken, listed);
+        return new Effects(live, changed, broken, waiting, listed);
     }
 
     private static boolean breaks(Change change) {
+        return breaksLive(change) || !change.waiting().isEmpty();
+    }
+
+    private static boolean breaksLive(Change change) {
         return change.after().errors() > 0 && change.before().errors() == 0;
     }
 
@@ -156,7 +176,27 @@ public class PolicyEffects {
         }
         Verdict before = verdict(article.story(), article.layout(), policies.now(), kinds);
         Verdict after = verdict(article.story(), article.layout(), policies.then(), kinds);
-        return before.equals(after) ? null : new Change(article.id(), article.headline(), before, after);
+        List<String> waiting = waiting(article.waiting(), policies, kinds);
+        return before.equals(after) && waiting.isEmpty()
+                ? null
+                : new Change(article.id(), article.headline(), before, after, waiting);
+    }
+
+    private static List<String> waiting(Waiting waiting, Both policies, Map<String, SlotKind> kinds) {
+        if (waiting == null) {
+            return List.of();
+        }
+        Story story = waiting.story();
+        PlacementReport then = PlacementView.report(story, waiting.layout(), policies.then(), kinds);
+        if (then.keepsPolicy()
+                || !PlacementView.report(story, waiting.layout(), policies.now(), kinds)
+                        .keepsPolicy()) {
+            return List.of();
+        }
+        return BlockNames.sentences(story).of(then.errors()).stream()
+                .map(Sentences.Said::text)
+                .distinct()
+                .toList();
     }
 
     private static Verdict verdict(Story story, AdLayout layout, PlacementPolicy policy, Map<String, SlotKind> kinds) {

@@ -47,8 +47,15 @@ public class ArticleSweep {
     @Inject
     private Caller caller;
 
-    /** An article as its readers have it. */
-    public record Live(long id, String headline, String section, Story story, AdLayout layout) {}
+    /**
+     * An article as its readers have it.
+     *
+     * @param waiting what the desk has instead and readers do not get before it is published; null if that is the same
+     */
+    public record Live(long id, String headline, String section, Story story, AdLayout layout, Waiting waiting) {}
+
+    /** What waits to be published in place of what readers have. */
+    public record Waiting(Story story, AdLayout layout) {}
 
     /**
      * Ids in ascending order of the articles of a section that are at work, from the first one after an id: neither withdrawn
@@ -108,12 +115,14 @@ public class ArticleSweep {
     private Live live(Object[] row) {
         long id = (Long) row[0];
         int shown = (Integer) row[4];
+        Story story = new Story(Header.parse((String) row[6]), Story.parseBody((String) row[7]));
+        AdLayout layout = AdLayout.parse((String) row[8]);
         if (((Integer) row[3]) == shown && !((Boolean) row[5])) {
-            Story story = new Story(Header.parse((String) row[6]), Story.parseBody((String) row[7]));
-            return new Live(id, (String) row[1], (String) row[2], story, AdLayout.parse((String) row[8]));
+            return new Live(id, (String) row[1], (String) row[2], story, layout, null);
         }
         RevisionState state = revisions.loadForPublication(id, shown);
-        return new Live(id, (String) row[1], (String) row[2], state.story(), state.layout());
+        return new Live(
+                id, (String) row[1], (String) row[2], state.story(), state.layout(), new Waiting(story, layout));
     }
 
     /** An article's headline; empty if there is no such article. */

@@ -47,7 +47,7 @@ class BrowserCatalogueIT extends BrowserTest {
     }
 
     /** Puts a story with room for slots on the readers' pages of a section. */
-    private void published(String section) {
+    private int published(String section) {
         JsonArrayBuilder body = Json.createArrayBuilder();
         for (int i = 0; i < 14; i++) {
             body.add(Json.createObjectBuilder()
@@ -72,6 +72,41 @@ class BrowserCatalogueIT extends BrowserTest {
                             "api/v1/articles/" + id + "/transitions",
                             Json.createObjectBuilder().add("action", action).build())
                     .expect(200);
+        }
+        return id;
+    }
+
+    @Test
+    void a_layout_that_waits_and_would_break_a_policy_is_named_and_review_says_what_that_stops() {
+        int id = published("culture");
+        Http.person(base(), "admanager")
+                .with("Content-Type", "application/json")
+                .send("POST", "api/v1/articles/" + id + "/ads/auto", "")
+                .expect(200);
+        try (Visitor visitor = signedIn("admanager");
+                Visitor editor = signedIn("editor")) {
+            Page page = visitor.page();
+            visitor.open("catalogue/policies/culture");
+            field(visitor, "Most slots in the text").fill("0");
+            visitor.button("Save policy").click();
+            assertThat(page.locator(".effects"))
+                    .containsText("Its new layout, which waits, would break it: A story holds no slots");
+            visitor.button("Save anyway").click();
+            assertThat(page.locator(".note.ok")).isVisible();
+            editor.open("review/" + id);
+            assertThat(editor.page().locator("#standing .state").first()).hasText("Approved");
+            assertThat(editor.page().locator("#checks"))
+                    .containsText("Does not stop publication, but would block a new approval:");
+            assertThat(editor.page().locator("#checks")).not().containsText("Blocks approval");
+            assertThat(editor.page()
+                            .locator(".do-publish, [data-opens='after']")
+                            .first())
+                    .isVisible();
+            visitor.button("Undo").click();
+            visitor.button("Save anyway").click();
+            assertThat(page.locator(".note.ok")).containsText("Taken back.");
+            editor.nothingWentWrong();
+            visitor.nothingWentWrong();
         }
     }
 

@@ -79,8 +79,10 @@ public class PoliciesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "What a change of the policy would do to live articles; nothing is saved",
-            description = "Takes what PUT takes. Lists the live articles that would have another number of errors or"
-                    + " warnings or room for another number of slots, at most 200 of them, newly broken ones first.")
+            description =
+                    "Takes what PUT takes. Lists the live articles that would have another number of errors or"
+                            + " warnings or room for another number of slots, at most 200 of them, newly broken ones first. Of an"
+                            + " article with a layout that waits to be published, waiting says how that would break the policy.")
     public JsonObject effects(InputStream body) throws IOException {
         PolicyState state = policies.state(scope);
         PolicyEffects.Effects found = effects.effects(
@@ -91,11 +93,13 @@ public class PoliciesResource {
                         .add("article", change.article())
                         .add("headline", change.headline())
                         .add("before", verdict(change.before()))
-                        .add("after", verdict(change.after()))));
+                        .add("after", verdict(change.after()))
+                        .add("waiting", Json.createArrayBuilder(change.waiting()))));
         return Json.createObjectBuilder()
                 .add("live", found.live())
                 .add("changed", found.changed())
                 .add("broken", found.broken())
+                .add("waiting", found.waiting())
                 .add("items", items)
                 .build();
     }

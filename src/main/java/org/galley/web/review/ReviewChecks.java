@@ -51,41 +51,45 @@ public class ReviewChecks {
     @Inject
     private Texts texts;
 
-    /** Blockers, then warnings, then hints, each in the order of the screen. */
+    /**
+     * What bars a step first, then the rest, each in the order of the screen. Once a story is approved or published, what would bar
+     * a new approval only is said to do that, and to stop nothing now.
+     */
     public List<Check> of(ArticleView article) {
         List<Check> found = new ArrayList<>();
         if (article.story().header().headline().isEmpty()) {
-            found.add(blocker(Wording.REVIEW.say("check.headline"), null));
+            found.add(blocker(article, Wording.REVIEW.say("check.headline"), null));
         }
         for (StoryCheck check : stories.of(article.story())) {
             String said = texts.of("write", "check." + check.kind().key(), check.words());
-            found.add(check.blocks() ? blocker(said, check.block()) : hint(said, check.block()));
+            found.add(check.blocks() ? blocker(article, said, check.block()) : hint(said, check.block()));
         }
         Header header = article.story().header();
         if (addresses.isOfAnother(header.section(), header.slug(), article.id())) {
-            found.add(blocker(Wording.REVIEW.say("check.address", header.section(), header.slug()), null));
+            String said = Wording.REVIEW.say("check.address", header.section(), header.slug());
+            found.add(stop(article, said, null));
         }
         PlacementReport report = ads.report(article);
         SlotNames names = SlotNames.of(article.story(), article.layout());
         Sentences sentences = BlockNames.sentences(article.story());
         for (Sentences.Said error : sentences.of(report.errors())) {
-            found.add(blocker(sentence(error, names), null));
+            found.add(blocker(article, sentence(error, names), null));
         }
         for (Sentences.Said warning : sentences.of(report.warnings())) {
             found.add(new Check("warn", "!", Wording.REVIEW.say("check.warning"), sentence(warning, names), null));
         }
-        String stops = Wording.REVIEW.say(isPast(article) ? "check.stop" : "check.error");
         for (CommentLine comment : comments.demanding(article.id())) {
-            found.add(blocker(
-                    stops,
+            found.add(stop(
+                    article,
                     Wording.REVIEW.say("check.comment", people.of(comment.author()), brief(comment.text())),
                     comment.gone() ? null : comment.block()));
         }
         if (article.assignment().legal()) {
-            found.add(blocker(stops, Wording.REVIEW.say("check.legal"), null));
+            found.add(stop(article, Wording.REVIEW.say("check.legal"), null));
         }
         for (ChecklistLine line : checklists.missing(article)) {
             found.add(blocker(
+                    article,
                     Wording.REVIEW.say(line.outdated() ? "check.checklist.outdated" : "check.checklist", line.text()),
                     null));
         }
@@ -97,17 +101,31 @@ public class ReviewChecks {
         return said.slot() == null ? said.text() : names.of(said.slot()) + ": " + said.text();
     }
 
-    /** Whether approval is past, so that what is raised now stops publication. */
+    /** Whether approval is past. */
     private static boolean isPast(ArticleView article) {
         return article.state() == ArticleState.APPROVED || article.state() == ArticleState.SCHEDULED;
     }
 
-    private static Check blocker(String text, String block) {
-        return blocker(Wording.REVIEW.say("check.error"), text, block);
+    /** What bars approval, and bars publication when it is raised after that. */
+    private static Check stop(ArticleView article, String text, String block) {
+        return isPast(article) ? bar("check.stop", text, block) : blocker(article, text, block);
     }
 
-    private static Check blocker(String word, String text, String block) {
-        return new Check("err", "×", word, text, block);
+    private static Check blocker(ArticleView article, String text, String block) {
+        if (isPast(article)) {
+            return later("check.later.approved", text, block);
+        }
+        return article.state() == ArticleState.PUBLISHED
+                ? later("check.later.published", text, block)
+                : bar("check.error", text, block);
+    }
+
+    private static Check bar(String word, String text, String block) {
+        return new Check("err", "×", Wording.REVIEW.say(word), text, block);
+    }
+
+    private static Check later(String word, String text, String block) {
+        return new Check("warn", "!", Wording.REVIEW.say(word), text, block);
     }
 
     private static Check hint(String text, String block) {

@@ -13,6 +13,7 @@ import org.galley.adslot.PolicyEffects;
 import org.galley.adslot.PolicyFigures;
 import org.galley.adslot.PolicyState;
 import org.galley.adslot.SlotKind;
+import org.galley.article.ArticleState;
 import org.galley.article.ArticleView;
 import org.galley.people.Right;
 import org.galley.placement.PlacementPolicy;
@@ -216,6 +217,30 @@ public interface CatalogueScene extends Scene {
             assertThat(change.after().room()).isEqualTo(1);
         });
         assertThat(services().policies.forSection("effect-it")).isEqualTo(PlacementPolicy.standard());
+    }
+
+    @Test
+    default void a_live_story_is_listed_whose_waiting_layout_alone_would_break_a_policy() {
+        section("waiting-it");
+        ArticleView article = longStory("waiting-it", "Live without ads", 14);
+        newsroom().does("journalist", () -> services().workflow.perform(article.id(), Step.of(Action.SUBMIT)));
+        newsroom().does("editor", () -> services().workflow.perform(article.id(), Step.of(Action.APPROVE)));
+        newsroom().does("editor", () -> services().workflow.perform(article.id(), Step.of(Action.PUBLISH)));
+        newsroom().does("admanager", () -> services().ads.autoPlace(article.id()));
+        assertThat(view(article.id()).state()).isEqualTo(ArticleState.APPROVED);
+        PolicyEffects.Effects effects = newsroom()
+                .as("admanager", () -> services().effects.effects("waiting-it", new PolicyFigures(json("{'cap':1}"))));
+        assertThat(effects.broken()).isZero();
+        assertThat(effects.waiting()).isEqualTo(1);
+        assertThat(effects.listed()).singleElement().satisfies(change -> {
+            assertThat(change.after().errors()).isZero();
+            assertThat(change.waiting()).singleElement().asString().contains("at most 1 slot");
+        });
+        newsroom().does("editor", () -> services().workflow.perform(article.id(), Step.of(Action.PUBLISH)));
+        PolicyEffects.Effects published = newsroom()
+                .as("admanager", () -> services().effects.effects("waiting-it", new PolicyFigures(json("{'cap':1}"))));
+        assertThat(published.broken()).isEqualTo(1);
+        assertThat(published.waiting()).isZero();
     }
 
     @Test
