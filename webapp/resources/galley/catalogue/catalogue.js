@@ -79,7 +79,7 @@ function watchPolicy(form) {
       input.value = '';
       input.focus();
       soon();
-    } else if (event.target.closest('button')) {
+    } else if (event.target.closest('button, input[type="submit"]')) {
       // What was pressed looks at the figures itself; a look after it would take away what it asks.
       clearTimeout(waiting);
       again = false;
