@@ -78,7 +78,7 @@ class BrowserCatalogueIT extends BrowserTest {
 
     @Test
     void a_layout_that_waits_and_would_break_a_policy_is_named_and_review_says_what_that_stops() {
-        int id = published("culture");
+        int id = published("world");
         Http.person(base(), "admanager")
                 .with("Content-Type", "application/json")
                 .send("POST", "api/v1/articles/" + id + "/ads/auto", "")
@@ -86,7 +86,7 @@ class BrowserCatalogueIT extends BrowserTest {
         try (Visitor visitor = signedIn("admanager");
                 Visitor editor = signedIn("editor")) {
             Page page = visitor.page();
-            visitor.open("catalogue/policies/culture");
+            visitor.open("catalogue/policies/world");
             field(visitor, "Most slots in the text").fill("0");
             visitor.button("Save policy").click();
             assertThat(page.locator(".effects"))
@@ -220,10 +220,10 @@ class BrowserCatalogueIT extends BrowserTest {
         visitor.open("catalogue/policies/culture");
         Locator cap = field(visitor, "Most slots in the text");
         Locator summary = page.locator(".summary");
-        assertThat(summary).not().hasText("1 slot placed, no errors");
+        assertThat(summary).not().hasText("1 slot in the text, no errors");
         visitor.tabTo(cap);
         visitor.type("0");
-        assertThat(summary).containsText("No slot placed");
+        assertThat(summary).containsText("No slot in the text");
         assertThat(page.locator("[data-figure='cap'] [data-from]")).hasText("set here");
         field(visitor, "Between two slots, Phone").fill("much");
         assertThat(page.getByText("A number from 0 to 1,000,000 is needed.")).isVisible();
@@ -237,7 +237,7 @@ class BrowserCatalogueIT extends BrowserTest {
         visitor.button("Reset: Refuse above, Phone").click();
         assertThat(page.locator("[data-figure='phone.minGap'] .error")).hasText("");
         cap.fill("1");
-        assertThat(summary).containsText("1 slot placed");
+        assertThat(summary).containsText("1 slot in the text");
         visitor.enter(visitor.button("Save policy"));
         assertThat(page.locator(".note.ok")).isVisible();
         assertThat(page.getByText("cap: inherited → 1")).isVisible();

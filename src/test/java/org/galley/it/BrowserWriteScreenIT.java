@@ -123,7 +123,7 @@ class BrowserWriteScreenIT extends BrowserTest implements PictureScenes, Surface
     void ad_lines_of_a_paste_become_slots_that_are_kept_and_undo_takes_them_back() {
         try (WritePage write = as("journalist")) {
             int id = write.open(EMPTY.formatted("en", "First"));
-            String pasted = "One\n\nAD\n\nTwo\n\nADVERTISEMENT\n\n[ad]\n\nThree";
+            String pasted = "One\n\nAD\n\nTwo\n\nإعلان\n\n[ad]\n\nThree";
             write.click(write.block(0));
             write.keys("End", "Enter");
             write.paste("", pasted);
@@ -131,6 +131,8 @@ class BrowserWriteScreenIT extends BrowserTest implements PictureScenes, Surface
             assertSlots(write, id);
             assertThat(write.page.locator(".galley-slot").count()).isEqualTo(3);
             assertThat(write.page.locator(".galley-notice").innerText()).contains("3 ad lines became ad slots.");
+            assertThat(write.page.locator("[data-ads-list] li").first().innerText())
+                    .contains("after paragraph 2, “One”");
             write.keys("Control+z");
             assertThat(write.ads()).isEmpty();
             write.page.waitForCondition(() ->
