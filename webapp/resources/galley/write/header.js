@@ -58,7 +58,12 @@ function showDirection() {
   document.querySelectorAll(".write .head :is(input, textarea):is([dir='auto'], [dir='rtl'])").forEach((one) => {
     one.dir = direction === "rtl" && !one.value ? "rtl" : "auto";
   });
-  document.querySelector(".write .head").dataset.dir = direction;
+  const head = document.querySelector(".write .head");
+  if (head.dataset.dir !== direction) {
+    head.dataset.dir = direction;
+    // Lines are of another height now.
+    [field("headline"), field("standfirst")].forEach((one) => one.dispatchEvent(new Event("autosize:update")));
+  }
   editorOf(document.getElementById("story:body"))?.setLanguage(language);
 }
 

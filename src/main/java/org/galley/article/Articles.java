@@ -226,7 +226,7 @@ public class Articles {
                 : new MergeResult(wanted, List.of());
         List<String> others = late ? store.writersSince(id, change.base()) : List.of();
         write(pair, result.story(), wishes);
-        return new KeptChange(pair.view(), change.story(), others, result.conflicts());
+        return new KeptChange(pair.view(), others, result.conflicts());
     }
 
     /** The outcome of a save, after the ad slots were placed anew where the section wants that. */

@@ -2,17 +2,15 @@ package org.galley.article;
 
 import java.util.List;
 import org.galley.diff.Conflict;
-import org.galley.story.Story;
 
 /**
  * What became of a change that was kept in the working copy.
  *
  * @param article as it is now
- * @param sent the story as the person sent it, cleaned
  * @param writers who made the changes that were there to be merged with, by account: others, or the same person in another window
  * @param collisions where both changed the same words; there the article has the words that it had before
  */
-public record KeptChange(ArticleView article, Story sent, List<String> writers, List<Conflict> collisions) {
+public record KeptChange(ArticleView article, List<String> writers, List<Conflict> collisions) {
     public KeptChange {
         writers = List.copyOf(writers);
         collisions = List.copyOf(collisions);

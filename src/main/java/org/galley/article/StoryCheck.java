@@ -22,6 +22,8 @@ public record StoryCheck(Kind kind, String block, String words, boolean blocks) 
         /** A headline that search results and phones cut off. */
         LONG_HEADLINE,
         EMPTY_STANDFIRST,
+        /** A text in other letters than those of the story's language, by which readers get its direction; its words name the language. */
+        LANGUAGE_MISMATCH,
         /** A link on no letter or digit, or an embed that leads nowhere. */
         LINK_WITHOUT_TEXT,
         /** The same word twice in a row. */

@@ -19,6 +19,7 @@ import org.galley.spi.StoryText;
 import org.galley.story.Block;
 import org.galley.story.Inline;
 import org.galley.story.Run;
+import org.galley.story.Script;
 import org.galley.story.Story;
 
 /**
@@ -118,6 +119,10 @@ public class StoryChecks {
             }
             if (story.header().standfirst().isBlank()) {
                 add(Kind.EMPTY_STANDFIRST, null, "");
+            }
+            if (!Script.fits(story)) {
+                Locale language = Locale.forLanguageTag(story.header().language());
+                add(Kind.LANGUAGE_MISMATCH, null, language.getDisplayName(Locale.ENGLISH));
             }
             if (!story.header().leadImage().src().isEmpty()
                     && story.header().leadImage().alt().isBlank()) {

@@ -1,7 +1,7 @@
 package org.galley.intake;
 
 import org.galley.intake.text.Recognised;
-import org.galley.intake.text.Script;
+import org.galley.story.Script;
 
 /** Guesses the language of a wire text, as a suggestion that the person sees and can change. */
 final class LanguageGuess {

@@ -196,6 +196,7 @@ class Conditions {
             case MISSING_ALTERNATIVE -> "A picture needs words for those who do not see it.";
             case LONG_HEADLINE -> "The headline is longer than " + StoryChecks.LONGEST_HEADLINE + " characters.";
             case EMPTY_STANDFIRST -> "A standfirst is needed.";
+            case LANGUAGE_MISMATCH -> "The text is not in the letters of " + check.words() + ", the story's language.";
             case LINK_WITHOUT_TEXT -> "A link has no words, or leads nowhere.";
             case REPEATED_WORD -> "A word stands twice in a row.";
             case UNATTRIBUTED_QUOTE -> "A quote does not say who said it.";

@@ -36,7 +36,7 @@ class StoryChecksTest {
     @Test
     void a_headline_is_measured_in_characters_as_people_count_them() {
         Story fits = new Story(header("😀".repeat(StoryChecks.LONGEST_HEADLINE), "s"), List.of());
-        Story over = new Story(header("щ".repeat(StoryChecks.LONGEST_HEADLINE + 1), "s"), List.of());
+        Story over = new Story(header("ä".repeat(StoryChecks.LONGEST_HEADLINE + 1), "s"), List.of());
         assertThat(StoryChecks.look(fits, EnumSet.noneOf(Kind.class))).isEmpty();
         assertThat(StoryChecks.look(over, EnumSet.noneOf(Kind.class)))
                 .containsExactly(new StoryCheck(Kind.LONG_HEADLINE, null, "71", false));
@@ -50,7 +50,9 @@ class StoryChecksTest {
         assertThat(look(paragraph("The the end, the the start")))
                 .as("said once, as all its places are in one block")
                 .hasSize(1);
-        assertThat(look(paragraph("Міст міст"))).extracting(StoryCheck::words).containsExactly("Міст");
+        assertThat(look(paragraph("Міст міст")))
+                .extracting(StoryCheck::kind, StoryCheck::words)
+                .contains(tuple(Kind.REPEATED_WORD, "Міст"));
         assertThat(look(paragraph("in inn, so-so so, that’s s"))).isEmpty();
     }
 
@@ -59,6 +61,27 @@ class StoryChecksTest {
         assertThat(look(paragraph("a<a href=\"/x\"> <strong>→</strong></a>b <a href=\"/y\">y</a>")))
                 .extracting(StoryCheck::kind, StoryCheck::words)
                 .containsExactly(tuple(Kind.LINK_WITHOUT_TEXT, "/x"));
+    }
+
+    @Test
+    void letters_that_are_not_those_of_the_language_are_found() {
+        Header english = header("Short", "Said in short");
+        Block.Paragraph arabic = paragraph("وصل القطار إلى المدينة في الصباح.");
+        assertThat(look(arabic)).containsExactly(new StoryCheck(Kind.LANGUAGE_MISMATCH, null, "English", false));
+        for (String language : List.of("ar", "fa", "az-Arab", "az")) {
+            Story story = new Story(english.withLanguage(language), List.of(arabic));
+            assertThat(StoryChecks.look(story, EnumSet.noneOf(Kind.class)))
+                    .as(language)
+                    .isEmpty();
+        }
+        assertThat(StoryChecks.look(
+                        new Story(english.withLanguage("ar"), List.of(paragraph("It went on."))),
+                        EnumSet.noneOf(Kind.class)))
+                .extracting(StoryCheck::words)
+                .containsExactly("Arabic");
+        assertThat(look(paragraph("“مرحبا”, said the man, and he went away.")))
+                .as("a word of another language")
+                .isEmpty();
     }
 
     @Test

@@ -64,6 +64,20 @@ interface AutosaveEdges {
     }
 
     @Test
+    default void the_language_goes_with_the_letters_until_somebody_chooses_one() {
+        String article = created("Letters");
+        String arabic = "'headline':'وصل القطار إلى المدينة في الصباح الباكر بعد تأخير طويل'";
+        Http.Answer answer =
+                keeps("journalist", article, "\"v1\"", "{%s}".formatted(arabic)).expect(200);
+        assertThat(answer.json().getString("language")).isEqualTo("ar");
+        assertThat(story(article).getString("language")).isEqualTo("ar");
+        keeps("journalist", article, answer.etag(), "{'language':'en','dateline':'Kyiv'}")
+                .expect(200);
+        keeps("journalist", article, "*", "{'standfirst':'وصل القطار'}").expect(200);
+        assertThat(story(article).getString("language")).as("chosen by hand").isEqualTo("en");
+    }
+
+    @Test
     default void a_late_autosave_hears_what_others_changed_and_where_it_collides() {
         String article = created("Late");
         keeps(

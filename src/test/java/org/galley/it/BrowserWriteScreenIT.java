@@ -295,6 +295,31 @@ class BrowserWriteScreenIT extends BrowserTest implements PictureScenes, Surface
     }
 
     @Test
+    void a_story_that_nobody_gave_a_language_takes_that_of_its_letters() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open("{}");
+            Locator headline = write.page.locator("[id='story:headline']");
+            headline.fill("وصل القطار إلى المدينة");
+            Locator brief = write.page.locator("[data-brief='language']");
+            write.page.waitForCondition(() -> brief.innerText().equals("Language Arabic"));
+            write.page.locator("details.about > summary").click();
+            Locator told = write.page.locator("[id='story:languageGuessed']");
+            write.page.waitForCondition(() -> told.innerText().startsWith("Taken from the letters of the text."));
+            assertThat(write.surface().getAttribute("lang")).isEqualTo("ar");
+            // Whole in the taller lines of Arabic.
+            assertThat(headline.evaluate("e => e.scrollHeight <= e.clientHeight"))
+                    .isEqualTo(true);
+            write.page.selectOption("[id='story:language']", "en");
+            Locator checks = write.page.locator("[id='story:checks']");
+            write.page.waitForCondition(() -> checks.innerText().contains("The text is not in the letters of English"));
+            assertThat(told.innerText()).isEmpty();
+            write.page.fill("[id='story:standfirst']", "في الصباح");
+            write.save();
+            assertThat(write.api("articles/" + id).getString("language")).isEqualTo("en");
+        }
+    }
+
+    @Test
     void checks_lead_to_their_place_and_a_blocker_keeps_the_story_from_being_submitted() {
         try (WritePage write = as("journalist")) {
             write.open(

@@ -27,6 +27,8 @@ import org.galley.revision.RevisionKind;
 import org.galley.story.AdLayout;
 import org.galley.story.BlockIds;
 import org.galley.story.Header;
+import org.galley.story.Script;
+import org.galley.story.Story;
 
 /** Saves a story and its ad slots that came in one body as what they are: a change of the text, a change of the ads, or both at once. */
 @RequestScoped
@@ -55,15 +57,23 @@ public class StorySaving {
     Saved create(JsonObject body) {
         caller.require(Right.WRITE_OWN);
         Header defaults = Header.EMPTY.withSection(sections.first().key());
-        StoryInput wanted =
-                StoryJson.read(body, ReadContext.forNew(defaults, new BlockIds(random, List.of()), settings.zone()));
-        SaveOutcome made = articles.create(wanted.story(), AdLayout.EMPTY, RevisionKind.SAVE, null);
+        ReadContext context = ReadContext.forNew(defaults, new BlockIds(random, List.of()), settings.zone());
+        StoryInput wanted = StoryJson.read(body, context);
+        Story story = inItsLanguage(body, context.base(), context.base(), wanted.story());
+        SaveOutcome made = articles.create(story, AdLayout.EMPTY, RevisionKind.SAVE, null);
         AdLayout ads = wanted.ads().orElse(AdLayout.EMPTY);
         if (!ads.slots().isEmpty()) {
             caller.require(Right.PLACE_ADS);
             made = layouts.save(made.article().id(), made.article().version(), ads, null);
         }
         return new Saved(made, wanted.warnings());
+    }
+
+    /** What a client wants, in the language of its letters if neither the client nor anybody else has chosen one. */
+    static Story inItsLanguage(JsonObject body, Story from, Story current, Story wanted) {
+        boolean isNamed = body.containsKey("language")
+                || !from.header().language().equals(current.header().language());
+        return isNamed ? wanted : Script.following(from, wanted);
     }
 
     /** A save that makes a revision. */
@@ -123,7 +133,8 @@ public class StorySaving {
                 : articles.earlier(id, base);
         StoryInput wanted = StoryJson.read(
                 body, new ReadContext(from.story(), from.layout(), articles.freshIds(current), settings.zone()));
-        return new Started(current, base, from, wanted);
+        Story story = inItsLanguage(body, from.story(), current.story(), wanted.story());
+        return new Started(current, base, from, new StoryInput(story, wanted.ads(), wanted.warnings()));
     }
 
     /** The layout that the client wants, if it is another than the one it started from, or than the one that stands now. */

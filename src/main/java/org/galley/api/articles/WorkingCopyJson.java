@@ -45,11 +45,12 @@ final class WorkingCopyJson {
     /**
      * The answer to an autosave: only what is not as it was sent, and where both sides changed the same words.
      *
+     * @param sent the story as the page has it
      * @param layout as {@link #changes}; null if {@code ads} is to be given in any case
      */
-    static JsonObject kept(KeptChange kept, AdLayout layout) {
+    static JsonObject kept(KeptChange kept, Story sent, AdLayout layout) {
         JsonObjectBuilder json =
-                write(kept.article(), kept.sent(), layout, kept.writers()).add("merged", kept.merged());
+                write(kept.article(), sent, layout, kept.writers()).add("merged", kept.merged());
         if (!kept.collisions().isEmpty()) {
             JsonArrayBuilder collisions = Json.createArrayBuilder();
             kept.collisions().forEach(place -> collisions.add(collision(place)));

@@ -31,6 +31,7 @@ import org.galley.article.KeptChange;
 import org.galley.platform.config.GalleySettings;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.story.AdLayout;
+import org.galley.story.Story;
 
 /** What is being written: changes come in and go out as small as they are, and no revision is made of them. */
 @Path("articles/{id}/working-copy")
@@ -73,10 +74,11 @@ public class WorkingCopyResource {
         EarlierState from = at(current, base);
         PatchJson.Change wanted = PatchJson.read(
                 patch, new ReadContext(from.story(), from.layout(), articles.freshIds(current), settings.zone()));
-        KeptChange kept = articles.keep(id, new Articles.TextChange(base, wanted.story(), null, null), wanted.slots());
+        Story story = StorySaving.inItsLanguage(patch, from.story(), current.story(), wanted.story());
+        KeptChange kept = articles.keep(id, new Articles.TextChange(base, story, null, null), wanted.slots());
         // Whoever brought slots hears what became of them, also if that is nothing new.
         AdLayout known = wanted.slots().isEmpty() ? from.layout() : null;
-        return answer(kept.article(), WorkingCopyJson.kept(kept, known));
+        return answer(kept.article(), WorkingCopyJson.kept(kept, wanted.story(), known));
     }
 
     private EarlierState at(ArticleView current, long version) {

@@ -6,11 +6,11 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.galley.intake.text.Script;
 import org.galley.story.Block;
 import org.galley.story.Header;
 import org.galley.story.Picture;
 import org.galley.story.PlainText;
+import org.galley.story.Script;
 import org.galley.story.TextCount;
 
 /** Gathers what a document says above its text; what is too long for a story is cut, and said. */

@@ -10,7 +10,6 @@ import org.galley.intake.text.IntakeException;
 import org.galley.intake.text.Piece;
 import org.galley.intake.text.PlainTextRecogniser;
 import org.galley.intake.text.Recognised;
-import org.galley.intake.text.Script;
 import org.galley.intake.text.TextParagraph;
 import org.galley.intake.text.WireText;
 import org.galley.platform.config.GalleySettings;
@@ -18,6 +17,7 @@ import org.galley.story.Block;
 import org.galley.story.Header;
 import org.galley.story.Inline;
 import org.galley.story.Picture;
+import org.galley.story.Script;
 
 /** Reads plain wire texts, as {@code org.galley.intake.text} recognises them; it comes last, as it takes any text. */
 @ApplicationScoped

@@ -18,6 +18,7 @@ public record CheckLine(String text, String target, boolean blocks) implements S
     private static final Map<Kind, String> FIELDS = Map.of(
             Kind.LONG_HEADLINE, "story:headline",
             Kind.EMPTY_STANDFIRST, "story:standfirst",
+            Kind.LANGUAGE_MISMATCH, "story:language",
             Kind.MISSING_ALTERNATIVE, "story:imageAlternative");
 
     /** More than these nobody reads at once; the first ones are done away with first. */

@@ -16,8 +16,8 @@ import java.util.Locale;
 public record LanguageName(String tag, String name) implements Serializable {
     /** Those that newsrooms here write in most. */
     private static final List<String> OFFERED = List.of(
-            "en", "ar", "bg", "cs", "de", "el", "es", "et", "fa", "fr", "he", "hu", "it", "ja", "ka", "lt", "lv", "nl",
-            "pl", "pt", "ro", "ru", "sk", "sv", "tr", "uk", "ur", "zh");
+            "en", "ar", "bg", "cs", "de", "el", "es", "et", "fa", "fr", "he", "hu", "it", "ja", "ka", "ko", "lt", "lv",
+            "nl", "pl", "pt", "ro", "ru", "sk", "sv", "tr", "uk", "ur", "zh");
 
     /** The languages to choose from by their names, the given one among them. */
     static List<LanguageName> around(String current) {

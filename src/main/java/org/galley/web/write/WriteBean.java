@@ -20,6 +20,7 @@ import org.galley.platform.refusal.RefusedException;
 import org.galley.revision.RevisionSummary;
 import org.galley.revision.Revisions;
 import org.galley.story.Block;
+import org.galley.story.Script;
 import org.galley.story.Story;
 import org.galley.web.shell.Texts;
 import org.galley.workflow.Action;
@@ -81,6 +82,7 @@ public class WriteBean implements Serializable {
     private StoryAddress address;
     private String wantedAds = "";
     private List<CheckLine> checks = List.of();
+    private boolean languageGuessed;
     private String savedAs;
     private String saveLook = "";
 
@@ -114,7 +116,7 @@ public class WriteBean implements Serializable {
         adsJson = SlotBars.write(article, catalogue.byKey());
         wantedAds = "";
         address = new StoryAddress(article, articles);
-        checks = lines(article.story());
+        look(article.story());
         lastRevision = article.lastRevision();
         recent = revisions.list(id, Integer.MAX_VALUE, RECENT);
         standing.show(article, writable);
@@ -167,15 +169,16 @@ public class WriteBean implements Serializable {
     public void look() {
         standing.ask();
         try {
-            checks = lines(story());
+            look(story());
         } catch (RefusedException e) {
             // A field cannot be read yet; saving will say which. The findings stay as they are.
             checks = List.copyOf(checks);
         }
     }
 
-    private List<CheckLine> lines(Story story) {
-        return CheckLine.of(storyChecks.of(story), texts);
+    private void look(Story story) {
+        checks = CheckLine.of(storyChecks.of(story), texts);
+        languageGuessed = Script.isGuess(story);
     }
 
     private void reload() {
@@ -272,6 +275,11 @@ public class WriteBean implements Serializable {
 
     public void setWantedAds(String wantedAds) {
         this.wantedAds = wantedAds == null ? "" : wantedAds;
+    }
+
+    /** Whether the language goes with the letters of the text until somebody chooses another one. */
+    public boolean isLanguageGuessed() {
+        return languageGuessed;
     }
 
     public List<CheckLine> getChecks() {
