@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,6 +155,37 @@ class BrowserStandingIT extends BrowserTest {
             assertThat(editor.page().locator("#standing"))
                     .containsText(Pattern.compile("Sent back before, by Demo Editor, .*Who <b>says</b> so\\?"));
             editor.nothingWentWrong();
+        }
+    }
+
+    @Test
+    void whoever_reviews_sees_pictures_and_names() {
+        JsonObject story = Json.createReader(
+                        new StringReader(
+                                """
+                {"headline":"Seen","leadImage":{"src":"/lead.png","alt":"A lighthouse","credit":"Ann"},
+                 "body":[{"id":"p","type":"paragraph","html":"By the sea."},
+                  {"id":"i","type":"image","src":"/bridge.png","alt":"A bridge","caption":"At noon","credit":"Bob"},
+                  {"id":"q","type":"quote","html":"It holds.","attribution":"The bridge master"}]}"""))
+                .readObject();
+        int article = Http.person(base(), "editor")
+                .json("POST", "api/v1/articles", story)
+                .expect(201)
+                .json()
+                .getInt("id");
+        taken("editor", article, "submit", null, null);
+        try (Visitor editor = signedIn("editor")) {
+            editor.open("review/" + article);
+            Locator text = editor.page().locator("[data-comparison]");
+            assertThat(text.locator(".cmp-lead img")).hasAttribute("src", Pattern.compile("/lead\\.png$"));
+            assertThat(text.locator(".cmp-lead")).containsText("A lighthouse");
+            Locator picture = text.locator("[data-block='i']");
+            assertThat(picture.locator("img")).hasAttribute("src", Pattern.compile("/bridge\\.png$"));
+            assertThat(picture).containsText("A bridge");
+            assertThat(picture).containsText("At noon");
+            assertThat(picture).containsText("Bob");
+            assertThat(text.locator("[data-block='q']")).containsText("The bridge master");
+            editor.screenIsAccessible();
         }
     }
 

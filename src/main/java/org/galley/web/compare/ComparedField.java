@@ -5,10 +5,11 @@ import java.util.List;
 import org.galley.diff.FieldChange;
 import org.galley.diff.InlineChange;
 import org.galley.diff.Op;
+import org.galley.story.Inline;
 import org.galley.story.Run;
 
 /**
- * A changed field of the header, or a changed property of a block.
+ * A field of the header, or a property of a block that is not its text, with what changed in it.
  *
  * @param name the field's name in the API
  * @param label the field's name in words
@@ -18,6 +19,12 @@ import org.galley.story.Run;
  */
 public record ComparedField(String name, String label, String html, String before, String after)
         implements Serializable {
+
+    /** A value that is what it was. */
+    static ComparedField same(String name, String value) {
+        String html = Inline.of(value).html();
+        return new ComparedField(name, Wording.HISTORY.say("field." + name), html, html, html);
+    }
 
     /** A choice that was changed, both values in words. */
     static ComparedField ofChoice(String name, String before, String after) {

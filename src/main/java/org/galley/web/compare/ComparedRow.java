@@ -15,7 +15,8 @@ import java.util.Set;
  * @param before the old text, escaped, in its own element; empty if there was none
  * @param after the new text, escaped, in its own element; empty if there is none
  * @param badges what became of it, in words
- * @param details changes of its other properties
+ * @param details its other properties: those that changed, and those that readers get as well
+ * @param pictures what it shows
  * @param plain its first words without marks, for those who do not see it
  * @param picks ids of the blocks that restoring this one means, with spaces between: all parts of what was split or joined; empty if
  *     there is nothing to restore
@@ -29,6 +30,7 @@ public record ComparedRow(
         String after,
         List<Badge> badges,
         List<ComparedField> details,
+        List<ComparedPicture> pictures,
         String plain,
         String picks)
         implements Serializable {
@@ -42,6 +44,7 @@ public record ComparedRow(
     public ComparedRow {
         badges = List.copyOf(badges);
         details = List.copyOf(details);
+        pictures = List.copyOf(pictures);
     }
 
     public boolean isSlot() {

@@ -8,6 +8,7 @@ import org.galley.diff.LayoutDecisions;
 import org.galley.diff.StoryDiff;
 import org.galley.story.AdLayout;
 import org.galley.story.Inline;
+import org.galley.story.Picture;
 import org.galley.story.ReadingDirection;
 import org.galley.story.Story;
 
@@ -17,6 +18,8 @@ import org.galley.story.Story;
  * @param headline the headline with its differences, escaped
  * @param standfirst the standfirst if it is what it was, escaped; empty if there is none, or it changed
  * @param fields the other header fields that changed
+ * @param leadPictures the picture above the text, or the older one and the newer one
+ * @param leadDetails what is said of it if it is what it was
  * @param rows blocks and ad slots as they stand on the page, deleted ones where they stood, those without a place first
  * @param wordsAdded words that only the newer state has
  * @param wordsRemoved words that only the older state has
@@ -29,6 +32,8 @@ public record Comparison(
         ComparedField headline,
         String standfirst,
         List<ComparedField> fields,
+        List<ComparedPicture> leadPictures,
+        List<ComparedField> leadDetails,
         List<ComparedRow> rows,
         int wordsAdded,
         int wordsRemoved,
@@ -43,6 +48,8 @@ public record Comparison(
 
     public Comparison {
         fields = List.copyOf(fields);
+        leadPictures = List.copyOf(leadPictures);
+        leadDetails = List.copyOf(leadDetails);
         rows = List.copyOf(rows);
     }
 
@@ -70,6 +77,8 @@ public record Comparison(
                 headline,
                 sameStandfirst ? Inline.of(to.header().standfirst()).html() : "",
                 fields,
+                ComparedPicture.of(from.header().leadImage(), to.header().leadImage()),
+                leadDetails(to.header().leadImage(), fields),
                 new Rows(diff, decisions, from, toAds).inOrder(),
                 diff.wordsAdded(),
                 diff.wordsRemoved(),
@@ -77,6 +86,14 @@ public record Comparison(
                 diff.slots().size(),
                 ReadingDirection.of(from.header().language()).key(),
                 ReadingDirection.of(to.header().language()).key());
+    }
+
+    private static List<ComparedField> leadDetails(Picture picture, List<ComparedField> changed) {
+        return Rows.beside(picture).entrySet().stream()
+                .filter(said -> !said.getValue().isEmpty())
+                .map(said -> ComparedField.same("leadImage." + said.getKey(), said.getValue()))
+                .filter(field -> changed.stream().noneMatch(one -> one.name().equals(field.name())))
+                .toList();
     }
 
     private static boolean isNoHeadline(FieldChange field) {

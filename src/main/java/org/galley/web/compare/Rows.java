@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,7 @@ final class Rows {
                         change.to() < change.from() ? "↑" : "↓",
                         Wording.HISTORY.say("block.moved.to", change.to() + 1))),
                 List.of(),
+                ComparedPicture.of(picture(change.before()), Picture.NONE),
                 plain(change, change.before()),
                 "");
     }
@@ -133,6 +135,7 @@ final class Rows {
                     isNew ? name : "",
                     List.of(badge),
                     List.of(),
+                    List.of(),
                     "",
                     ""));
         }
@@ -163,6 +166,7 @@ final class Rows {
                 isNew ? "" : name,
                 isGone ? "" : name,
                 badges,
+                List.of(),
                 List.of(),
                 "",
                 "");
@@ -207,9 +211,50 @@ final class Rows {
                 isElsewhere(change) ? "" : before(change),
                 hasNew ? whole(change.inline(), block, Side.AFTER) : "",
                 badges(change),
-                change.details().stream().map(ComparedField::of).toList(),
+                details(change, block),
+                pictures(change),
                 plain(change, block),
                 picks(change));
+    }
+
+    /** What changed beside the text, and what did not of what readers get beside it. */
+    private static List<ComparedField> details(BlockChange change, Block block) {
+        List<ComparedField> details =
+                new ArrayList<>(change.details().stream().map(ComparedField::of).toList());
+        beside(block).forEach((name, value) -> {
+            if (!value.isEmpty()
+                    && details.stream().noneMatch(detail -> detail.name().equals(name))) {
+                details.add(ComparedField.same(name, value));
+            }
+        });
+        return details;
+    }
+
+    private static Map<String, String> beside(Block block) {
+        if (block instanceof Block.Quote quote) {
+            return Map.of("attribution", quote.attribution());
+        }
+        return block instanceof Block.Image image ? beside(image.picture()) : Map.of();
+    }
+
+    /** Side by side, a picture that was moved is shown before the change where it stood. */
+    private static List<ComparedPicture> pictures(BlockChange change) {
+        return ComparedPicture.of(picture(change.before()), picture(change.after())).stream()
+                .map(one -> isElsewhere(change) && one.after() ? new ComparedPicture(one.src(), false, true) : one)
+                .toList();
+    }
+
+    /** What is said of a picture, by the names of the API, in the order of the screens. */
+    static Map<String, String> beside(Picture picture) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("alt", picture.alt());
+        said.put("caption", picture.caption());
+        said.put("credit", picture.credit());
+        return said;
+    }
+
+    private static Picture picture(Block block) {
+        return block instanceof Block.Image image ? image.picture() : Picture.NONE;
     }
 
     /** The old text, as it was: what has been split is one there, and what has been joined is not. Empty if there was none. */
@@ -267,8 +312,8 @@ final class Rows {
     }
 
     private static String text(List<InlineChange> inline, Block block, boolean isList, Side side) {
-        if (block instanceof Block.Image image) {
-            return Inline.of(card(image.picture())).html();
+        if (block instanceof Block.Image) {
+            return Wording.HISTORY.say("field.src");
         }
         if (block instanceof Block.Embed embed) {
             String title = embed.title().isEmpty() ? embed.url() : embed.title() + " — " + embed.url();

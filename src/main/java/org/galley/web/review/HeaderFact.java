@@ -16,7 +16,7 @@ import org.galley.web.shell.Times;
 public record HeaderFact(String name, String value) {
 
     /**
-     * Every field that says something, in the order in which readers meet them; without the headline.
+     * Every field that says something, in the order in which readers meet them; without the headline and the picture.
      *
      * @param section the name of its section
      */
@@ -33,9 +33,6 @@ public record HeaderFact(String name, String value) {
         add(facts, "slug", header.slug());
         add(facts, "tags", String.join(", ", header.tags()));
         add(facts, "language", Locale.forLanguageTag(header.language()).getDisplayName(Locale.ENGLISH));
-        add(facts, "leadImage.alt", header.leadImage().alt());
-        add(facts, "leadImage.caption", header.leadImage().caption());
-        add(facts, "leadImage.credit", header.leadImage().credit());
         return List.copyOf(facts);
     }
 

@@ -10,6 +10,7 @@ import org.galley.story.AdSlot;
 import org.galley.story.Block;
 import org.galley.story.Header;
 import org.galley.story.Inline;
+import org.galley.story.Picture;
 import org.galley.story.Story;
 import org.junit.jupiter.api.Test;
 
@@ -186,5 +187,51 @@ class ComparisonTest {
         ComparedRow row = between(story(bullets), story(numbers)).rows().get(0);
         assertThat(row.before()).isEqualTo("<ul><li>one</li></ul>");
         assertThat(row.after()).isEqualTo("<ol><li>one</li></ol>");
+    }
+
+    private static List<String> said(List<ComparedField> fields) {
+        return fields.stream()
+                .map(field -> field.label() + ": " + field.after())
+                .toList();
+    }
+
+    private static List<String> shown(List<ComparedPicture> pictures) {
+        return pictures.stream()
+                .map(one -> one.at("/desk") + (one.before() ? " before" : "") + (one.after() ? " after" : ""))
+                .toList();
+    }
+
+    @Test
+    void a_picture_and_what_is_said_of_it_is_shown_as_readers_get_it() {
+        Picture bridge = new Picture("/media/bridge.jpg", "A <bridge>", "At noon", "Ann");
+        Story from = new Story(
+                Header.EMPTY.withLeadImage(bridge),
+                List.of(new Block.Image("i", bridge), new Block.Quote("q", Inline.of("Yes."), "The mayor")));
+        List<ComparedRow> same = between(from, from).rows();
+        assertThat(shown(same.get(0).pictures())).containsExactly("/desk/media/bridge.jpg before after");
+        assertThat(said(same.get(0).details()))
+                .containsExactly("What it shows: A &lt;bridge&gt;", "Caption: At noon", "Credit: Ann");
+        assertThat(said(same.get(1).details())).containsExactly("Said by: The mayor");
+        assertThat(shown(between(from, from).leadPictures())).containsExactly("/desk/media/bridge.jpg before after");
+        assertThat(between(from, from).leadDetails()).hasSize(3);
+
+        Picture tower = new Picture("https://example.org/tower.jpg", "A tower", "At noon", "Ann");
+        Story to = new Story(
+                Header.EMPTY.withLeadImage(tower),
+                List.of(new Block.Quote("q", Inline.of("Yes."), "The major"), new Block.Image("i", tower)));
+        Comparison changed = between(from, to);
+        assertThat(shown(changed.leadPictures()))
+                .containsExactly("/desk/media/bridge.jpg before", "https://example.org/tower.jpg after");
+        assertThat(said(changed.leadDetails()))
+                .as("what changed stands among the changed fields")
+                .containsExactly("Picture caption: At noon", "Picture credit: Ann");
+        ComparedRow picture = changed.rows().stream()
+                .filter(row -> row.key().equals("i") && !row.isGhost())
+                .findFirst()
+                .orElseThrow();
+        assertThat(picture.details())
+                .filteredOn(field -> field.name().equals("alt"))
+                .singleElement()
+                .satisfies(field -> assertThat(field.html()).contains("<del>", "<ins>"));
     }
 }
