@@ -159,7 +159,7 @@ class BrowserStandingIT extends BrowserTest {
     }
 
     @Test
-    void whoever_reviews_sees_pictures_and_names() {
+    void whoever_reviews_sees_pictures_and_names_and_why_they_cannot_approve_their_own_words() {
         JsonObject story = Json.createReader(
                         new StringReader(
                                 """
@@ -185,7 +185,15 @@ class BrowserStandingIT extends BrowserTest {
             assertThat(picture).containsText("At noon");
             assertThat(picture).containsText("Bob");
             assertThat(text.locator("[data-block='q']")).containsText("The bridge master");
+            assertThat(editor.page().locator("#decision .own-work"))
+                    .hasText("Approve: You wrote part of this yourself; somebody else has to approve it.");
+            assertThat(editor.button("Approve")).hasCount(0);
             editor.screenIsAccessible();
+        }
+        try (Visitor editor = signedIn("editor2")) {
+            editor.open("review/" + article);
+            assertThat(editor.button("Approve")).isVisible();
+            assertThat(editor.page().locator(".own-work")).hasCount(0);
         }
     }
 

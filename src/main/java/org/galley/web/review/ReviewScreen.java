@@ -39,6 +39,9 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class ReviewScreen {
     private static final int STEPS = 500;
+    /** The reason of the workflow, for programs. */
+    private static final String OWN_WORK = "own-work";
+
     private static final Set<Action> AFTER_PUBLICATION = Set.of(Action.PUBLISH, Action.CORRECT, Action.WITHDRAW);
     private static final Set<ArticleState> ASKED = Set.of(ArticleState.SENT_BACK, ArticleState.SUBMITTED);
     private static final Set<Action> EXTRA = Set.of(Action.LIFT_EMBARGO, Action.SPIKE, Action.ARCHIVE);
@@ -276,6 +279,15 @@ public class ReviewScreen {
     /** The steps that this person cannot take now, each with its reason. */
     public List<Choice> getImpossible() {
         return choices.stream().filter(choice -> !choice.allowed()).toList();
+    }
+
+    /** Why somebody else has to approve what this person wrote part of; empty if that does not stand in the way of approval. */
+    public String getOwnWork() {
+        return choices.stream()
+                .filter(choice -> choice.action() == Action.APPROVE && OWN_WORK.equals(choice.code()))
+                .map(Choice::reason)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether this person can take no step at all now. */
