@@ -235,7 +235,7 @@ export function mount(element, given = {}) {
       editable: () => !readonly,
       scrollThreshold: clear,
       scrollMargin: clear,
-      nodeViews: nodeViews(messages, frame, leave),
+      nodeViews: nodeViews(messages, frame),
       attributes: () => ({
         id: surfaceId,
         class: "galley-surface",
@@ -351,7 +351,7 @@ export function mount(element, given = {}) {
       readonly = value;
       tools.element.hidden = readonly;
       // Attributes and node views are drawn again.
-      view.setProps({ nodeViews: nodeViews(messages, frame, leave) });
+      view.setProps({ nodeViews: nodeViews(messages, frame) });
       tools.update(view.state);
     },
     focus(id) {

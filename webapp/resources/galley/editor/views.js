@@ -42,13 +42,13 @@ const fieldKeys = (view, getPos) => (event, last) => {
 };
 
 /**
- * Who said a quote is a part of the text: Tab goes on in the text after it, and with Shift back to what was said.
+ * Who said a quote is a part of the text: Tab goes on in the text after it, in a new paragraph if there is none, and with Shift
+ * back to what was said.
  *
  * @param {EditorView} view
  * @param {() => number | undefined} getPos
- * @param {() => void} leave moves the focus out of the surface
  */
-const quoteKeys = (view, getPos, leave) => {
+const quoteKeys = (view, getPos) => {
   const others = fieldKeys(view, getPos);
   return (event, last) => {
     const pos = event.key === "Tab" && view.editable ? getPos() : undefined;
@@ -58,11 +58,11 @@ const quoteKeys = (view, getPos, leave) => {
     const { doc, tr } = view.state;
     const end = pos + doc.nodeAt(pos).nodeSize;
     const to = event.shiftKey ? TextSelection.create(doc, end - 1) : Selection.findFrom(doc.resolve(end), 1, true);
-    if (!to) {
-      leave();
-      return false;
+    if (to) {
+      view.dispatch(tr.setSelection(to).scrollIntoView());
+    } else {
+      goOnAfter(pos)(view.state, view.dispatch);
     }
-    view.dispatch(tr.setSelection(to).scrollIntoView());
     view.focus();
     return true;
   };
@@ -78,15 +78,15 @@ function make(tag, name) {
   return element;
 }
 
-/** @param {Record<string, string>} messages @param {() => void} leave @returns {MakeView} */
-const quote = (messages, leave) => (node, view, getPos) => {
+/** @param {Record<string, string>} messages @returns {MakeView} */
+const quote = (messages) => (node, view, getPos) => {
   const dom = make("blockquote", "galley-quote");
   dom.dir = "auto";
   const contentDOM = document.createElement("p");
   const fields = makeFields([{ name: "attribution", label: messages["quote.attribution"], tabbable: false }], {
     view,
     getPos,
-    onKey: quoteKeys(view, getPos, leave),
+    onKey: quoteKeys(view, getPos),
   });
   dom.append(contentDOM, fields.element);
   const show = (shown) => {
@@ -193,9 +193,8 @@ const embed = (messages) =>
 /**
  * @param {Record<string, string>} messages
  * @param {Parameters<typeof image>[1]} frame makes what shows a picture
- * @param {() => void} leave moves the focus out of the surface
  * @returns {Record<string, MakeView>}
  */
-export function nodeViews(messages, frame, leave) {
-  return { quote: quote(messages, leave), image: image(messages, frame), embed: embed(messages) };
+export function nodeViews(messages, frame) {
+  return { quote: quote(messages), image: image(messages, frame), embed: embed(messages) };
 }

@@ -98,6 +98,12 @@ interface SurfaceScenes extends LiveDesk {
             assertThat(first.getString("attribution")).isEqualTo("The witness");
             assertThat(write.texts()).containsExactly("We saw it", "In Between", "", "We heard it too");
             assertThat(write.body().getJsonObject(3).getString("attribution")).isEmpty();
+            write.click(write.surface().locator("[data-id='r'] p"));
+            write.keys("Tab");
+            write.type("The neighbour");
+            write.keys("Tab");
+            write.type("Last");
+            assertThat(write.texts()).endsWith("We heard it too", "Last");
         }
     }
 
