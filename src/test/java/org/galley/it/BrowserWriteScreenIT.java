@@ -320,6 +320,24 @@ class BrowserWriteScreenIT extends BrowserTest implements PictureScenes, Surface
     }
 
     @Test
+    void a_headline_that_is_too_long_stays_whole_and_is_said_beside_its_field() {
+        try (WritePage write = as("journalist")) {
+            int id = write.open("{}");
+            Locator headline = write.page.locator("[id='story:headline']");
+            String tooLong = "Long word ".repeat(40).strip();
+            headline.fill(tooLong);
+            Locator wrong = write.page.locator("[id='story:headline-live']");
+            write.page.waitForCondition(
+                    () -> wrong.isVisible() && wrong.innerText().startsWith("A headline has at most 300 characters."));
+            assertThat(headline.inputValue()).isEqualTo(tooLong);
+            headline.fill("Short");
+            write.page.waitForCondition(() -> !wrong.isVisible());
+            write.save();
+            assertThat(write.api("articles/" + id).getString("headline")).isEqualTo("Short");
+        }
+    }
+
+    @Test
     void checks_lead_to_their_place_and_a_blocker_keeps_the_story_from_being_submitted() {
         try (WritePage write = as("journalist")) {
             write.open(
