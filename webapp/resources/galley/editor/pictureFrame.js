@@ -117,7 +117,13 @@ export function pictureFrame({ uploads, messages, key, editable }) {
     note.textContent = text;
     picture.hidden = text !== "";
   };
-  picture.addEventListener("error", () => shown && tell(messages["image.broken"]));
+  picture.addEventListener("error", () => {
+    if (shown) {
+      // A file that is being sent has no address yet; what is wrong with it is said below.
+      tell(uploads.at(key()) ? "" : messages["image.broken"]);
+      picture.hidden = true;
+    }
+  });
   picture.addEventListener("load", () => tell(""));
 
   const draw = () => {

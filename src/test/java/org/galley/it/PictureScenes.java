@@ -78,6 +78,8 @@ interface PictureScenes {
                     new FilePayload("photo.jpg", "image/jpeg", "<svg xmlns='x'/>".getBytes(StandardCharsets.UTF_8)));
             Locator refused = page.locator(".galley-picture-place[data-state=refused]");
             assertThat(refused.locator(".galley-picture-said")).containsText("SVG");
+            assertThat(refused.locator(".galley-picture img")).isHidden();
+            assertThat(refused.locator(".galley-picture-note")).isEmpty();
             FileChooser second = page.waitForFileChooser(
                     () -> refused.locator(".galley-picture-choose").press("Enter"));
             second.setFiles(new FilePayload("photo.jpg", "image/jpeg", png()));
