@@ -96,6 +96,10 @@ new MutationObserver((records) => {
 }).observe(form, { childList: true, subtree: true });
 document.getElementById("story:body").addEventListener("galley:ready", showDirection);
 showAll();
+// A new story begins with its headline.
+if (!field("headline").value && !field("headline").readOnly && document.activeElement === document.body) {
+  field("headline").focus();
+}
 
 /** A list of suggestions under a field of names with commas between. @param {HTMLInputElement} input */
 function suggest(input) {

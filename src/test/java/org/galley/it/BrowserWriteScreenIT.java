@@ -324,6 +324,7 @@ class BrowserWriteScreenIT extends BrowserTest implements PictureScenes, Surface
         try (WritePage write = as("journalist")) {
             int id = write.open("{}");
             Locator headline = write.page.locator("[id='story:headline']");
+            assertThat(write.page.evaluate("() => document.activeElement.id")).isEqualTo("story:headline");
             String tooLong = "Long word ".repeat(40).strip();
             headline.fill(tooLong);
             Locator wrong = write.page.locator("[id='story:headline-live']");
