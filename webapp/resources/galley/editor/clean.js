@@ -33,7 +33,7 @@ const MARK_ORDER = ["strong", "em", "sub", "sup", "s", "code"];
 
 /**
  * @typedef {{ marks: Set<string>, href: string | null }} Look
- * @typedef {{ html: string, dropped: { images: number, tables: number, media: number, links: number } }} Cleaned
+ * @typedef {{ html: string, dropped: { images: number, tables: number, lists: number, rules: number, media: number, links: number } }} Cleaned
  */
 
 /** @param {string} text */
@@ -187,14 +187,16 @@ function walker(dropped) {
     return { ordered: /^[0-9a-z]+[.)]/i.test(sign), html: inline(element) };
   };
 
-  /** @param {HTMLElement} list */
+  /** The items of a list and of all lists within it: a story knows lists of one level. @param {HTMLElement} list */
   const items = (list) =>
     [...list.children].flatMap((child) => {
       if (/^[UO]L$/.test(child.nodeName)) {
+        dropped.lists++;
         return items(child);
       }
       const nested = [...child.querySelectorAll("ul,ol")].filter((one) => one.parentElement.closest("li,ul,ol") === child);
       nested.forEach((one) => one.remove());
+      dropped.lists += nested.length;
       const own = inline(child);
       return [...(own ? [`<li>${own}</li>`] : []), ...nested.flatMap(items)];
     });
@@ -276,6 +278,7 @@ function walker(dropped) {
     if (element.nodeName === "A" && element.hasAttribute("href") && element.textContent.trim()) {
       dropped.links += acceptForeign(element.getAttribute("href")) ? 0 : 1;
     }
+    dropped.rules += element.nodeName === "HR" ? 1 : 0;
     if (element.nodeName === "BR") {
       out.lineBreak();
     } else if (element.nodeName === "IMG") {
@@ -320,7 +323,7 @@ function walker(dropped) {
  * @returns {Cleaned}
  */
 export function cleanHtml(html) {
-  const dropped = { images: 0, tables: 0, media: 0, links: 0 };
+  const dropped = { images: 0, tables: 0, lists: 0, rules: 0, media: 0, links: 0 };
   const { body } = new DOMParser().parseFromString(withoutStyles(html), "text/html");
   const out = new Blocks((line) => `<p>${line}</p>`);
   const visit = walker(dropped);

@@ -18,7 +18,7 @@ export function notices(messages, told) {
   const show = () => {
     const dropped = pending;
     pending = null;
-    const parts = ["images", "tables", "media", "links", "ads"]
+    const parts = ["images", "tables", "lists", "rules", "media", "links", "ads"]
       .filter((kind) => dropped[kind] > 0)
       .map((kind) => count(messages, `dropped.${kind}`, dropped[kind]));
     const sentences = [
@@ -41,7 +41,7 @@ export function notices(messages, told) {
   /** One note for all that one paste did. @param {Record<string, number>} more */
   const add = (more) => {
     if (!pending) {
-      pending = { images: 0, tables: 0, media: 0, links: 0, ads: 0 };
+      pending = { images: 0, tables: 0, lists: 0, rules: 0, media: 0, links: 0, ads: 0 };
       queueMicrotask(show);
     }
     Object.entries(more).forEach(([kind, number]) => (pending[kind] += number));

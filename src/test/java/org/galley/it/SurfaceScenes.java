@@ -184,6 +184,21 @@ interface SurfaceScenes extends LiveDesk {
     }
 
     @Test
+    default void lists_within_lists_and_lines_across_the_page_are_left_out_of_a_paste_with_a_word() {
+        try (WritePage write = as("journalist")) {
+            write.open("{\"headline\":\"Lists\",\"body\":[]}");
+            write.click(write.block(0));
+            write.paste(
+                    "<p>Bring:</p><ul><li>boots<ul><li>dry ones</li></ul></li><li>a coat</li></ul><hr><p>And go.</p>",
+                    "plain");
+            assertThat(write.texts()).containsExactly("Bring:", "", "And go.");
+            assertThat(write.body().getJsonObject(1).getJsonArray("items")).hasSize(3);
+            assertThat(write.page.locator(".galley-notice"))
+                    .containsText("1 list within a list (its points are kept, on one level), 1 line across the page");
+        }
+    }
+
+    @Test
     default void what_is_not_yet_written_goes_the_way_of_the_story_and_its_headline_is_not_cut() {
         try (WritePage write = as("journalist")) {
             write.open(
