@@ -1,11 +1,13 @@
 package org.galley.publishing;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,8 +21,22 @@ public class ReaderServlet extends HttpServlet {
     /** The parameter by which a page of a list names the story behind which it begins. */
     static final String BEHIND = "after";
 
+    private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS");
+
     @Inject
     private transient ReaderPages pages;
+
+    /** Refused here, as an article's address has no contexts in which a screen could say it (web.xml). */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!METHODS.contains(request.getMethod())) {
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            response.setHeader("Allow", String.join(", ", METHODS));
+            return;
+        }
+        super.service(request, response);
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

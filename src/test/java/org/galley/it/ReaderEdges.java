@@ -197,6 +197,17 @@ interface ReaderEdges {
     }
 
     @Test
+    default void whoever_would_change_a_readers_page_is_told_what_can_be_done_with_it() {
+        for (String path : List.of("news", "news/world", "news/world/nothing-here", "news/a/b/c")) {
+            for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+                Http.Answer answer = Http.nobody(base()).send(method, path, "x").expect(405);
+                assertThat(answer.header("Allow")).as(path).hasValue("GET, HEAD, OPTIONS");
+                assertThat(answer.body()).as(path).isEmpty();
+            }
+        }
+    }
+
+    @Test
     default void a_list_shows_every_story_once_whatever_is_published_while_it_is_turned() {
         List<String> wanted = new ArrayList<>();
         for (int i = 0; i < 23; i++) {
