@@ -100,6 +100,7 @@ class BrowserDeskIT extends BrowserTest {
         editor.screenIsAccessible();
         editor.button("Assign…").click();
         dialog(editor).getByLabel("Assigned to").selectOption("journalist2");
+        dialog(editor).getByLabel("Priority").selectOption("high");
         editor.button("Change them").click();
         assertThat(editor.page().locator(".told")).containsText("Done for 2 stories.");
         assertThat(editor.page().locator(".told li")).hasCount(1);

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.galley.article.Priority;
 import org.galley.desk.Bulk;
 import org.galley.desk.BulkDeed;
@@ -139,7 +140,7 @@ public class DeskWork implements Serializable {
             }
         }
         tell("many.done", chosen.size() - failed.size(), failed.size());
-        refused = List.copyOf(refusals);
+        refused = refusals.stream().distinct().toList();
         undoable = List.copyOf(undo);
         desk.load();
     }
@@ -153,9 +154,15 @@ public class DeskWork implements Serializable {
         List<BulkResult.Undo> steps = undoable;
         clear();
         List<BulkResult> results = bulk.undo(steps);
-        refused = results.stream().filter(result -> !result.isDone()).toList();
-        tell("many.undone", results.size() - refused.size(), refused.size());
+        refused = results.stream().filter(result -> !result.isDone()).distinct().toList();
+        Set<Long> failed = articles(refused);
+        tell("many.undone", articles(results).size() - failed.size(), failed.size());
         desk.load();
+    }
+
+    /** A story may have been changed in several ways, each with a result. */
+    private static Set<Long> articles(List<BulkResult> results) {
+        return results.stream().map(BulkResult::article).collect(Collectors.toSet());
     }
 
     private void clear() {
