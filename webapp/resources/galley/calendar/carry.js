@@ -1,4 +1,5 @@
 /** Carrying a story to another time, by pointer over the grid and by keys anywhere. */
+import { rollAtEdges } from 'galley/calendar/edges.js';
 import { arrange, isGrid } from 'galley/calendar/grid.js';
 import { dayOf, headlineOf, hourOf, isOver, minuteOf, put, say, spokenDay } from 'galley/calendar/plans.js';
 
@@ -25,7 +26,10 @@ export function carryByPointer(dropped) {
   drop.className = 'drop';
   drop.setAttribute('aria-hidden', 'true');
 
+  const rolling = rollAtEdges(over);
+
   function end() {
+    rolling.stop();
     drop.remove();
     drag?.plan.classList.remove('dragged');
     week.classList.remove('dragging');
@@ -52,12 +56,6 @@ export function carryByPointer(dropped) {
       drop.textContent = gone ? say('over.there', at.slice(11)) : at.slice(11);
       list.append(drop);
     }
-    const edge = week.getBoundingClientRect();
-    if (event.clientY > edge.bottom - 40) {
-      week.scrollTop += 12;
-    } else if (event.clientY < edge.top + 90) {
-      week.scrollTop -= 12;
-    }
   }
 
   week.addEventListener('pointerdown', (event) => {
@@ -79,6 +77,7 @@ export function carryByPointer(dropped) {
     }
     event.preventDefault();
     over(event);
+    rolling.at(event);
   });
   document.addEventListener('pointerup', () => {
     if (!drag) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ViewportSize;
 import jakarta.json.Json;
 import java.net.URI;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ final class PlanningJourney {
     private static final ZoneId DESK = ZoneId.of("Europe/Kyiv");
     private static final String HEADLINE = "Planned in the calendar";
     private static final int HOURS = 24;
+    /** Pixels: a window that cannot show the whole week below what stands above it. */
+    private static final int LOW = 420;
 
     private final Browser browser;
     private final URI base;
@@ -37,6 +40,8 @@ final class PlanningJourney {
         try (Visitor editor = Visitor.signedIn(browser, base, "editor")) {
             schedules(editor);
             movesByHandAndTakesItBack(editor);
+            carriesItPastTheLowerEdge(editor);
+            findsThePresentHour(editor);
             movesByKeys(editor);
             findsItOnTheDesk(editor);
             publishesAndWithdraws(editor);
@@ -131,7 +136,49 @@ final class PlanningJourney {
         assertThat(plan).hasAttribute("data-at", day + "T10:00");
     }
 
+    /** The week ends below the window, and the evening below what the week shows. */
+    private void carriesItPastTheLowerEdge(Visitor editor) {
+        Page page = editor.page();
+        ViewportSize before = page.viewportSize();
+        page.setViewportSize(before.width, LOW);
+        page.reload();
+        plan(editor).scrollIntoViewIfNeeded();
+        page.evaluate("() => window.scrollTo(0, 0)");
+        assertThat((Boolean) page.evaluate(
+                        "() => document.querySelector('.week').getBoundingClientRect().bottom > window.innerHeight"))
+                .isTrue();
+        BoundingBox box = plan(editor).boundingBox();
+        page.mouse().move(box.x + 40, box.y + 20);
+        page.mouse().down();
+        page.mouse().move(box.x + 40, LOW - 60);
+        page.mouse().move(box.x + 40, LOW - 10);
+        // Nothing moves but the grid and the page, until the day ends.
+        assertThat(page.locator(".drop")).hasText("23:45");
+        page.keyboard().press("Escape");
+        page.mouse().up();
+        assertThat(plan(editor)).hasAttribute("data-at", day + "T10:00");
+        page.setViewportSize(before.width, before.height);
+    }
+
+    private static void findsThePresentHour(Visitor editor) {
+        editor.open("calendar");
+        assertThat(
+                        (Boolean)
+                                editor.page()
+                                        .evaluate(
+                                                """
+                                () => {
+                                  const box = document.querySelector('.week').getBoundingClientRect();
+                                  const list = document.querySelector('.today .plans');
+                                  const now = list.getBoundingClientRect().top
+                                      + (Number(getComputedStyle(list).getPropertyValue('--now')) / 1440) * list.clientHeight;
+                                  return now > box.top && now < Math.min(box.bottom, window.innerHeight);
+                                }"""))
+                .isTrue();
+    }
+
     private void movesByKeys(Visitor editor) {
+        editor.open("calendar?week=" + day);
         Locator plan = plan(editor);
         Locator time = plan.locator("button.time");
         editor.tabTo(time);
