@@ -80,17 +80,31 @@ function ring(root) {
     button.setAttribute('aria-label', now === 0 ? words.bell : `${words.bell}, ${say('bell.unread', now)}`);
   }
 
-  /** @param {Line} line */
-  function item(line) {
+  /** What was told again of the same kind is one line; comments say something of their own each. @param {Line[]} lines */
+  function alike(lines) {
+    /** @type {Map<string, Line[]>} */
+    const kinds = new Map();
+    for (const line of lines) {
+      const key = OF_COMMENTS.includes(line.kind) ? String(line.id) : `${line.kind} ${line.path}`;
+      kinds.set(key, [...(kinds.get(key) ?? []), line]);
+    }
+    return [...kinds.values()];
+  }
+
+  /** @param {Line[]} told of one kind, the last first */
+  function item(told) {
+    const [line] = told;
+    const fresh = told.filter(one => one.unread).map(one => one.id);
     const li = document.createElement('li');
-    li.className = line.unread ? 'fresh' : '';
+    li.className = fresh.length > 0 ? 'fresh' : '';
     const link = document.createElement('a');
     link.href = home + line.path;
     const what = words[`kind.${line.kind}`] ?? line.kind;
-    link.textContent = line.actor ? words.by.replace('{0}', () => what).replace('{1}', () => line.actor) : what;
+    const whole = line.actor ? words.by.replace('{0}', () => what).replace('{1}', () => line.actor) : what;
+    link.textContent = told.length > 1 ? words.times.replace('{0}', () => whole).replace('{1}', String(told.length)) : whole;
     link.addEventListener('click', () => {
-      if (line.unread) {
-        call('/read', {ids: [line.id]}).catch(() => {});
+      if (fresh.length > 0) {
+        call('/read', {ids: fresh}).catch(() => {});
       }
     });
     const time = document.createElement('time');
@@ -130,7 +144,7 @@ function ring(root) {
       title.dir = 'auto';
       title.textContent = told[0].subject || words.untitled;
       const all = document.createElement('ul');
-      all.append(...told.map(item));
+      all.append(...alike(told).map(item));
       group.append(title, all);
       return group;
     }));

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.galley.article.ArticleLifecycle;
@@ -52,6 +53,7 @@ public class Hearing {
     private Clock clock;
 
     void step(@Observes WorkflowStepTaken taken) {
+        telling.settle(taken.article(), settledBy(taken.step().action()));
         switch (taken.step().action()) {
             case "submit" -> submitted(taken);
             case "request-changes" -> author(taken, NotificationKind.SENT_BACK, "write");
@@ -63,6 +65,25 @@ public class Hearing {
                 // Nobody has to do anything about it.
             }
         }
+    }
+
+    /** What people were asked for that somebody did with this step, or that nobody needs to do after it. */
+    private static Set<NotificationKind> settledBy(String action) {
+        return switch (action) {
+            case "submit" -> EnumSet.of(NotificationKind.ASSIGNED, NotificationKind.SENT_BACK);
+            case "approve" -> EnumSet.of(NotificationKind.SUBMITTED, NotificationKind.VOIDED);
+            case "request-changes" ->
+                EnumSet.of(NotificationKind.SUBMITTED, NotificationKind.VOIDED, NotificationKind.HELD);
+            case "schedule", "unschedule", "publish", "correct" -> EnumSet.of(NotificationKind.HELD);
+            case "withdraw", "spike" ->
+                EnumSet.of(
+                        NotificationKind.ASSIGNED,
+                        NotificationKind.SENT_BACK,
+                        NotificationKind.SUBMITTED,
+                        NotificationKind.VOIDED,
+                        NotificationKind.HELD);
+            default -> EnumSet.noneOf(NotificationKind.class);
+        };
     }
 
     private void submitted(WorkflowStepTaken taken) {

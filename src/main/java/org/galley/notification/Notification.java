@@ -32,6 +32,11 @@ import java.time.Instant;
         name = "Notification.unreadAlike",
         query = "select count(n) from Notification n where n.recipient = :recipient and n.kind = :kind"
                 + " and n.path = :path and n.readAt is null")
+@NamedQuery(
+        // The recipients are named for the index that knows what each has not read.
+        name = "Notification.unreadOf",
+        query = "select n from Notification n where n.recipient in :recipients and n.readAt is null"
+                + " and n.articleId = :article and n.kind in :kinds")
 @NamedQuery(name = "Notification.ofComment", query = "select n from Notification n where n.commentId = :comment")
 @NamedQuery(name = "Notification.old", query = "delete from Notification n where n.at < :before")
 class Notification {
@@ -94,6 +99,10 @@ class Notification {
 
     NotificationLine line(String actorName) {
         return new NotificationLine(id, kind, articleId, subject, actorName, at, note, path, readAt == null);
+    }
+
+    String recipient() {
+        return recipient;
     }
 
     String actor() {

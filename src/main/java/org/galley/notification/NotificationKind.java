@@ -28,7 +28,7 @@ public enum NotificationKind {
     DEAD_LETTER;
 
     /** Whether it is about what somebody said in a comment. */
-    boolean isOfComment() {
+    public boolean isOfComment() {
         return this == COMMENT || this == MENTION;
     }
 

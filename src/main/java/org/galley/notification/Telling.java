@@ -13,7 +13,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.galley.people.Account;
 import org.galley.people.People;
 import org.galley.platform.config.GalleySettings;
@@ -78,6 +80,25 @@ public class Telling {
                                 == 0)
                         .toList(),
                 news);
+    }
+
+    /** What asked for something that was done since, by whomever, is read. */
+    void settle(long article, Set<NotificationKind> kinds) {
+        if (kinds.isEmpty()) {
+            return;
+        }
+        List<Notification> settled = entities.createNamedQuery("Notification.unreadOf", Notification.class)
+                .setParameter("article", article)
+                .setParameter("kinds", kinds)
+                .setParameter(
+                        "recipients",
+                        people.all().stream().map(Account::username).toList())
+                .getResultList();
+        settled.forEach(notification -> notification.read(clock.instant()));
+        if (!settled.isEmpty()) {
+            changed.fire(new NotificationsChanged(
+                    settled.stream().map(Notification::recipient).collect(Collectors.toSet())));
+        }
     }
 
     /** Lets what was told of a comment say what that says now; null if it was deleted. */

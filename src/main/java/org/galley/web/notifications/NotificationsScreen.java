@@ -53,9 +53,11 @@ public class NotificationsScreen implements Serializable {
     }
 
     /** What happened, in words. */
-    public String sentence(NotificationLine line) {
+    public String sentence(ToldLine told) {
+        NotificationLine line = told.last();
         String what = texts.of(BUNDLE, "kind." + line.kind().key());
-        return line.actor() == null ? what : texts.of(BUNDLE, "by", what, line.actor());
+        String whole = line.actor() == null ? what : texts.of(BUNDLE, "by", what, line.actor());
+        return told.times() == 1 ? whole : texts.of(BUNDLE, "times", whole, told.times());
     }
 
     public void read(String ids) {

@@ -1,7 +1,10 @@
 package org.galley.web.notifications;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.galley.notification.NotificationLine;
 
 /**
@@ -12,6 +15,20 @@ import org.galley.notification.NotificationLine;
 public record Told(String title, Long article, List<NotificationLine> lines) implements Serializable {
     public Told {
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * What was told again of the same kind, with the same place to go to, is one line; comments say something of their own each.
+     *
+     * @return the last first
+     */
+    public List<ToldLine> said() {
+        Map<Object, List<NotificationLine>> alike = new LinkedHashMap<>();
+        for (NotificationLine line : lines) {
+            Object key = line.kind().isOfComment() ? line.id() : List.of(line.kind(), line.path());
+            alike.computeIfAbsent(key, one -> new ArrayList<>()).add(line);
+        }
+        return alike.values().stream().map(ToldLine::of).toList();
     }
 
     public boolean isUnread() {

@@ -53,7 +53,15 @@ public interface NotificationScene extends WorkflowScene {
         assertThat(back.note()).isEqualTo("For the test.");
         assertThat(back.subject()).isEqualTo("Matrix sent-back");
         assertThat(back.path()).isEqualTo("/write/" + article);
-        assertThat(back.unread()).isTrue();
+        // What was asked of them is done, by whomever: it waits for nobody any more.
+        assertThat(back.unread()).isFalse();
+        assertThat(told("journalist", article).get(0).unread()).isTrue();
+        for (String approver : List.of("editor", "editor2")) {
+            assertThat(told(approver, article))
+                    .extracting(NotificationLine::unread)
+                    .as(approver)
+                    .containsOnly(false);
+        }
         assertThat(kinds("editor", article)).containsExactly(NotificationKind.SUBMITTED, NotificationKind.SUBMITTED);
         assertThat(kinds("editor2", article)).isEqualTo(kinds("editor", article));
         assertThat(kinds("journalist2", article)).isEmpty();
@@ -65,6 +73,7 @@ public interface NotificationScene extends WorkflowScene {
         long article = inState("submitted", "editor");
         assertThat(kinds("editor", article)).isEmpty();
         assertThat(kinds("editor2", article)).containsExactly(NotificationKind.SUBMITTED);
+        assertThat(told("editor2", article).get(0).unread()).isTrue();
     }
 
     @Test
