@@ -104,6 +104,10 @@ class PreviewLink {
         return revision;
     }
 
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
     String madeBy() {
         return madeBy;
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -95,7 +96,8 @@ public class PreviewVisits {
                     "article:" + opened.link.articleId(),
                     "revision " + opened.link.revision());
         }
-        return PreviewAnswer.of(editions.proof(publication(opened, now)));
+        boolean live = Objects.equals(opened.article.liveRevision(), opened.link.revision());
+        return PreviewAnswer.of(editions.proof(publication(opened, now), live, opened.link.expiresAt()));
     }
 
     private Publication publication(Opened opened, Instant now) {

@@ -24,6 +24,7 @@ import org.galley.publishing.internal.page.NotFoundPage;
 import org.galley.publishing.internal.page.Notice;
 import org.galley.publishing.internal.page.PageContent;
 import org.galley.publishing.internal.page.PagePath;
+import org.galley.publishing.internal.page.ProofBar;
 import org.galley.publishing.internal.page.RenderedPage;
 import org.galley.publishing.internal.page.SectionLink;
 import org.galley.publishing.internal.page.SectionPage;
@@ -60,9 +61,9 @@ class EditionPages {
         return new ArticlePage(templates.current()).render(content(publication, notices));
     }
 
-    /** The same page, which asks to be kept out of search. */
-    RenderedPage proof(Publication publication, List<Notice> notices) {
-        return new ArticlePage(templates.current()).proof(content(publication, notices));
+    /** The same page, which asks to be kept out of search, below a bar. */
+    RenderedPage proof(Publication publication, List<Notice> notices, ProofBar bar) {
+        return new ArticlePage(templates.current()).proof(content(publication, notices), bar);
     }
 
     private PageContent content(Publication publication, List<Notice> notices) {

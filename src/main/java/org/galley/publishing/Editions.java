@@ -16,6 +16,7 @@ import org.galley.platform.refusal.RefusedException;
 import org.galley.publishing.internal.page.MessagePage;
 import org.galley.publishing.internal.page.Notice;
 import org.galley.publishing.internal.page.PagePath;
+import org.galley.publishing.internal.page.ProofBar;
 import org.galley.publishing.internal.page.RenderedPage;
 import org.galley.revision.Revisions;
 import org.galley.story.ContentHash;
@@ -102,9 +103,16 @@ public class Editions {
         changes.add(() -> translations.withThose(publication.article()));
     }
 
-    /** The page that a publication would give to readers, word for word; kept out of search, and nothing is stored. */
-    public ServedPage proof(Publication publication) {
-        return page(OK, pages.proof(publication, notices(publication.article())), publication.modified());
+    /**
+     * The page that a publication would give to readers, word for word, below a bar that says so; kept out of search, and nothing is
+     * stored.
+     *
+     * @param live whether readers have this revision already
+     * @param until when whoever sees it can do so no longer
+     */
+    public ServedPage proof(Publication publication, boolean live, Instant until) {
+        ProofBar bar = new ProofBar(publication.revision(), live, until);
+        return page(OK, pages.proof(publication, notices(publication.article()), bar), publication.modified());
     }
 
     private List<Notice> notices(long article) {

@@ -46,10 +46,12 @@ interface PreviewEdges {
                 .expect(200);
     }
 
-    /** What differs between a page and its preview by intention: who may index it, and when it was made. */
+    /** What differs between a page and its preview by intention: who may index it, when it was made, and the bar above it. */
     private static String comparable(String html) {
         Document page = Jsoup.parse(html);
-        page.select("meta[name=robots], meta[property^=article:], .times").remove();
+        page.select("meta[name=robots], meta[property^=article:], .times, body > .proof-bar")
+                .remove();
+        page.select("style").forEach(style -> style.html(style.data().replaceAll("\\.proof-bar.*", "")));
         page.select("script[type=application/ld+json]")
                 .forEach(json -> json.html(json.data().replaceAll("\"date(Published|Modified)\":\"[^\"]*\"", "")));
         return page.outerHtml();
@@ -78,6 +80,12 @@ interface PreviewEdges {
         String published =
                 Http.nobody(base()).get("news/world/seen-before").expect(200).body();
         assertThat(comparable(seen.body())).isEqualTo(comparable(published));
+        assertThat(Jsoup.parse(seen.body())
+                        .expectFirst("body > .proof-bar:first-child")
+                        .text())
+                .startsWith("Preview of revision 1, not published. Times are as if it were published now.")
+                .contains("valid until");
+        assertThat(published).doesNotContain("proof-bar");
         JsonObject listed = desk("editor")
                 .get(article + "/previews")
                 .expect(200)
@@ -93,6 +101,10 @@ interface PreviewEdges {
                         .getJsonObject(0)
                         .isNull("url"))
                 .isTrue();
+        assertThat(Jsoup.parse(Http.nobody(base()).get(path(link)).expect(200).body())
+                        .expectFirst(".proof-bar")
+                        .text())
+                .startsWith("Preview of revision 1, which readers have already.");
     }
 
     @Test

@@ -47,17 +47,21 @@ public final class ArticlePage {
 
     /** The whole document; the same content gives the same bytes. */
     public RenderedPage render(PageContent content) {
-        return render(content, true);
+        return render(content, true, "");
     }
 
-    /** The same document for eyes before readers': it differs only in that it asks to be kept out of search. */
-    public RenderedPage proof(PageContent content) {
-        return render(content, false);
+    /** The same document for eyes before readers': it asks to be kept out of search, and a bar above it says what it is. */
+    public RenderedPage proof(PageContent content, ProofBar bar) {
+        return bar.above(render(content, false, ProofBar.STYLE), text(content));
     }
 
-    private RenderedPage render(PageContent content, boolean indexed) {
+    private static ReaderText text(PageContent content) {
+        return ReaderText.of(content.story().header().language(), content.site());
+    }
+
+    private RenderedPage render(PageContent content, boolean indexed, String style) {
         Header header = content.story().header();
-        ReaderText text = ReaderText.of(header.language(), content.site());
+        ReaderText text = text(content);
         BodyView body = BodyView.of(content, breakpoints, text);
         PagePath here = content.path();
         SizedPicture lead = content.lead();
@@ -67,7 +71,7 @@ public final class ArticlePage {
                         here,
                         header.headline(),
                         indexed,
-                        templates.style() + body.slotCss() + (lead == null ? "" : lead.leadCss()))
+                        templates.style() + body.slotCss() + (lead == null ? "" : lead.leadCss()) + style)
                 .in(content.sectionName(), here.to(PagePath.section(content.sectionKey())));
         String description = description(content);
         String imageUrl = imageUrl(header.leadImage().src(), content.site());
