@@ -107,6 +107,22 @@ class ImportStep {
         return story.name() != null && !found(story).isEmpty();
     }
 
+    /** What taking a story in would come to, as things are; changes nothing. */
+    Kind foresee(ImportedStory story) {
+        if (!isKnown(story)) {
+            return story.cancelled() ? Kind.IGNORED : Kind.CREATED;
+        }
+        WireItem known = entities.find(WireItem.class, found(story).get(0));
+        if (story.name().isOlderThan(known.name())) {
+            return Kind.IGNORED;
+        }
+        if (hashOf(story).equals(known.contentHash())) {
+            return Kind.UNCHANGED;
+        }
+        ArticleView article = lifecycle.look(known.articleId());
+        return reasonToWait(article, known.base(), story) == null ? Kind.UPDATED : Kind.PROPOSED;
+    }
+
     private List<Long> found(ImportedStory story) {
         List<Long> found = found(story.name().id());
         String former = story.name().formerId();

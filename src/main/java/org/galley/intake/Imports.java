@@ -147,6 +147,12 @@ public class Imports {
         return step.isKnown(story);
     }
 
+    /** What {@link #take} would come to, as things are now; stores nothing. */
+    public ImportOutcome.Kind foresee(ImportedStory story) {
+        caller.require(Right.WRITE_OWN);
+        return step.foresee(story);
+    }
+
     /**
      * Makes an article of a story, or brings the article of its earlier version up to date, or lets it wait as a proposal.
      *

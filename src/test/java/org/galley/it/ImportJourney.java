@@ -99,7 +99,7 @@ final class ImportJourney {
         });
         visitor.button("Recognise").click();
         assertThat(visitor.heading("2 stories found")).isVisible();
-        assertThat(page.locator(".stories-in")).containsText("This item is here already");
+        assertThat(page.locator(".stories-in")).containsText("this one waits on History for a decision");
         assertThat(page.locator(".stories-in")).containsText("not well-formed XML");
         visitor.screenIsAccessible();
         visitor.fitsAPhone();

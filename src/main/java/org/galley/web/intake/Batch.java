@@ -26,15 +26,19 @@ public class Batch {
                 rows.add(unread(rows.size(), reading));
             }
             reading.stories()
-                    .forEach(story -> rows.add(
-                            row(rows.size(), reading.name(), story, null, imports.isKnown(story), null, null)));
+                    .forEach(story ->
+                            rows.add(row(rows.size(), reading.name(), story, null, foreseen(story), null, null)));
         }
         return rows;
     }
 
+    private String foreseen(ImportedStory story) {
+        return imports.isKnown(story) ? imports.foresee(story).key() : null;
+    }
+
     private static StoryRow unread(int position, Reading reading) {
         return new StoryRow(
-                position, reading.name(), "", "", 0, 0, List.of(), List.of(), reading.problem(), false, null, null);
+                position, reading.name(), "", "", 0, 0, List.of(), List.of(), reading.problem(), null, null, null);
     }
 
     private static StoryRow row(
@@ -42,7 +46,7 @@ public class Batch {
             String file,
             ImportedStory story,
             String problem,
-            boolean known,
+            String foreseen,
             String outcome,
             String address) {
         return new StoryRow(
@@ -55,7 +59,7 @@ public class Batch {
                 story.warnings(),
                 story.notes().stream().filter(ImportNote::isDropped).toList(),
                 problem,
-                known,
+                foreseen,
                 outcome,
                 address);
     }
@@ -90,9 +94,9 @@ public class Batch {
                             ? "/write/" + outcome.article().id()
                             : "/history/" + outcome.article().id() + "?proposal=" + outcome.proposal();
             return row(
-                    position, file, outcome.story(), null, false, outcome.kind().key(), address);
+                    position, file, outcome.story(), null, null, outcome.kind().key(), address);
         } catch (RefusedException e) {
-            return row(position, file, story, e.getMessage(), false, "failed", null);
+            return row(position, file, story, e.getMessage(), null, "failed", null);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.galley.intake.format.ImportNote;
  * @param position among all that were read
  * @param file the name of the file that it came in; may be empty
  * @param problem why it cannot be imported, or was not; null if nothing is wrong
- * @param known whether an earlier version of it is here
+ * @param foreseen the key of what will become of it, if a version of it is here; otherwise null
  * @param outcome the key of what became of it; null before it was imported
  * @param address where to go on with it, below the context root; null if nowhere
  */
@@ -24,7 +24,7 @@ public record StoryRow(
         List<ImportNote> warnings,
         List<ImportNote> dropped,
         String problem,
-        boolean known,
+        String foreseen,
         String outcome,
         String address)
         implements Serializable {}

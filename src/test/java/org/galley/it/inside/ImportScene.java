@@ -45,7 +45,13 @@ public interface ImportScene extends WorkflowScene {
     }
 
     private ImportOutcome imported(String person, String document) {
-        return newsroom().as(person, () -> services().imports.take(story(person, document), null));
+        return newsroom().as(person, () -> {
+            ImportedStory story = story(person, document);
+            Kind foreseen = services().imports.foresee(story);
+            ImportOutcome outcome = services().imports.take(story, null);
+            assertThat(foreseen).isEqualTo(outcome.kind());
+            return outcome;
+        });
     }
 
     private ImportedStory story(String person, String document) {
