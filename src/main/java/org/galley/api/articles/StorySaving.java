@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.galley.adslot.AdLayouts;
 import org.galley.api.json.EntityTags;
 import org.galley.api.json.ReadContext;
@@ -23,6 +25,7 @@ import org.galley.people.Right;
 import org.galley.people.Sections;
 import org.galley.platform.config.GalleySettings;
 import org.galley.platform.refusal.RefusedException;
+import org.galley.platform.refusal.RefusedException.FieldProblem;
 import org.galley.revision.RevisionKind;
 import org.galley.story.AdLayout;
 import org.galley.story.BlockIds;
@@ -34,6 +37,9 @@ import org.galley.story.Story;
 @RequestScoped
 @Transactional
 public class StorySaving {
+    private static final String KEPT =
+            "Readers know this story by its address: only those who publish may change its slug or section.";
+
     @Inject
     private Articles articles;
 
@@ -79,6 +85,7 @@ public class StorySaving {
     /** A save that makes a revision. */
     Saved save(long id, String ifMatch, JsonObject body, String name, String note) {
         Started started = start(id, ifMatch, body);
+        requireSameAddress(started);
         Optional<AdLayout> ads = changedAds(started);
         if (ads.isEmpty()) {
             return new Saved(
@@ -88,6 +95,33 @@ public class StorySaving {
         boolean textToo = !started.wanted.story().equals(started.from.story());
         SaveOutcome outcome = textToo ? saveBoth(id, started, ads.get(), name, note) : saveAds(id, started, ads.get());
         return new Saved(outcome, started.wanted.warnings());
+    }
+
+    /**
+     * Readers know a published story by its address, which those who publish may change; others would see their change ignored.
+     */
+    private void requireSameAddress(Started started) {
+        if (started.current.firstPublishedAt() == null || caller.has(Right.PUBLISH)) {
+            return;
+        }
+        Header wanted = started.wanted.story().header();
+        List<FieldProblem> problems = new ArrayList<>();
+        if (isMoved(started, wanted, Header::slug)) {
+            problems.add(new FieldProblem("slug", KEPT));
+        }
+        if (isMoved(started, wanted, Header::section)) {
+            problems.add(new FieldProblem("section", KEPT));
+        }
+        if (!problems.isEmpty()) {
+            throw RefusedException.invalid(KEPT, problems);
+        }
+    }
+
+    private static boolean isMoved(Started started, Header wanted, Function<Header, String> part) {
+        String value = part.apply(wanted);
+        return !value.isEmpty()
+                && !value.equals(part.apply(started.from.story().header()))
+                && !value.equals(part.apply(started.current.story().header()));
     }
 
     private SaveOutcome saveAds(long id, Started started, AdLayout ads) {
