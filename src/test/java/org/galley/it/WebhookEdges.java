@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.galley.it.inside.Receiver;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ interface WebhookEdges {
 
     private static JsonObject subscriber(String url, String... events) {
         return Json.createObjectBuilder()
-                .add("name", "A site")
+                .add("name", "A site " + UUID.randomUUID())
                 .add("url", url)
                 .add("events", Json.createArrayBuilder(List.of(events)))
                 .build();
@@ -34,6 +36,15 @@ interface WebhookEdges {
                     .expect(201)
                     .json();
             String path = WEBHOOKS + "/" + made.getInt("id");
+            JsonObject namesake = Json.createObjectBuilder(subscriber(receiver.url(), "published"))
+                    .add("name", made.getString("name").toUpperCase(Locale.ROOT))
+                    .build();
+            assertThat(admin.json("POST", WEBHOOKS, namesake)
+                            .problem(400)
+                            .getJsonArray("violations")
+                            .getJsonObject(0)
+                            .getString("pointer"))
+                    .isEqualTo("/name");
             assertThat(made.getString("secret")).startsWith("whsec_");
             assertThat(admin.get(path).expect(200).body())
                     .contains("\"events\":[\"published\",\"withdrawn\"]")

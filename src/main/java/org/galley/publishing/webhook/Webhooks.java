@@ -29,6 +29,8 @@ import org.galley.platform.refusal.RefusedException.FieldProblem;
 public class Webhooks {
     private static final int LONGEST_NAME = 200;
     private static final int MOST = 100;
+    /** The id of no subscriber. */
+    private static final long NOBODY = 0;
 
     @PersistenceContext
     private EntityManager entities;
@@ -110,7 +112,7 @@ public class Webhooks {
                 >= MOST) {
             throw RefusedException.conflict("too-many", "There are " + MOST + " subscribers already.");
         }
-        check(form);
+        check(form, NOBODY);
         String secret = Signature.newSecret(random);
         Webhook webhook = new Webhook(form, secret, caller.username(), clock.instant());
         entities.persist(webhook);
@@ -123,16 +125,23 @@ public class Webhooks {
     public WebhookView change(long id, WebhookForm form) {
         caller.require(Right.ADMINISTER);
         Webhook webhook = locked(id);
-        check(form);
+        check(form, id);
         webhook.change(form);
         record("webhook-changed", webhook, form.url());
         return view(webhook, counts());
     }
 
-    private void check(WebhookForm form) {
+    /** @param id of the subscriber that it is for, or {@link #NOBODY} */
+    private void check(WebhookForm form, long id) {
         List<FieldProblem> problems = new ArrayList<>();
         if (form.name().isEmpty() || form.name().length() > LONGEST_NAME) {
             problems.add(new FieldProblem("name", "A name of 1 to " + LONGEST_NAME + " characters is needed."));
+        }
+        // Two of one name could not be told apart where it is said who was not told.
+        if (entities.createNamedQuery("Webhook.all", Webhook.class)
+                .getResultStream()
+                .anyMatch(other -> other.id() != id && other.name().equalsIgnoreCase(form.name()))) {
+            problems.add(new FieldProblem("name", "Another subscriber has this name."));
         }
         if (form.events().isEmpty()) {
             problems.add(new FieldProblem("events", "Choose at least one event."));

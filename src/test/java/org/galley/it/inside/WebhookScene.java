@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,7 +31,9 @@ public interface WebhookScene extends WorkflowScene {
     Set<Kind> EVERYTHING = EnumSet.allOf(Kind.class);
 
     private WithSecret subscribed(Receiver receiver, Set<Kind> events) {
-        return newsroom().as("admin", () -> services().webhooks.add(new WebhookForm("A site", receiver.url(), events)));
+        return newsroom().as("admin", () -> services()
+                .webhooks
+                .add(new WebhookForm("A site " + UUID.randomUUID(), receiver.url(), events)));
     }
 
     private void removed(WithSecret subscriber) {
