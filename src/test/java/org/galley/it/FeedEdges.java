@@ -176,7 +176,7 @@ interface FeedEdges {
     default void robots_are_told_where_the_sitemaps_are_and_what_is_not_for_them() {
         Http reader = Http.nobody(base());
         assertThat(reader.get("robots.txt").expect(200).body())
-                .contains("Disallow: /desk", "Disallow: /api/")
+                .contains("Disallow: /desk", "Disallow: /api/", "/webhooks", "/checklist", "/notifications")
                 .containsPattern("Sitemap: http.*/sitemap\\.xml");
         for (String format : List.of(".rss", ".atom", ".json")) {
             assertThat(reader.get("feeds/latest" + format).expect(200).header("Set-Cookie"))
