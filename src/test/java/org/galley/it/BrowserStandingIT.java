@@ -119,6 +119,8 @@ class BrowserStandingIT extends BrowserTest {
             assertThat(state(editor)).hasText("Submitted");
             assertThat(editor.page().locator("#standing"))
                     .containsText("Text or ads have changed since this page was opened.");
+            // The comparison is still the one of before the change.
+            assertThat(title(editor)).hasText("Text and ads as they were when this page was opened");
             editor.screenIsAccessible();
             editor.link("Show what changed").click();
             assertThat(title(editor)).hasText("What changed since revision 1, the last one agreed on");

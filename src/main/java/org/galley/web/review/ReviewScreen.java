@@ -230,8 +230,14 @@ public class ReviewScreen {
                 && !shown.equals(String.valueOf(current.version()));
     }
 
-    /** What the comparison is: of what is new, or of what was agreed on with what was before it. */
+    /**
+     * What the comparison is: of what is new, or of what was agreed on with what was before it. Of one that stays on a page as it was
+     * opened, while the story went on, that alone is said.
+     */
     public String getHeading() {
+        if (isOvertaken()) {
+            return Wording.REVIEW.say("overtaken.heading");
+        }
         if (agreed) {
             return Wording.REVIEW.say("agreed." + agreement(), current.lastRevision());
         }
