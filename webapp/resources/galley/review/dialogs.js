@@ -24,10 +24,16 @@ function inAnHour({ now, zone }) {
 /** @param {HTMLElement} button */
 const timeOf = ({ dataset }) => (dataset.now ? inAnHour(dataset) : dataset.value);
 
-function requireNote() {
+/** What a choice of what readers get needs, and what the button says of it: that something is taken from them looks like that. */
+function followChoice() {
   const note = /** @type {HTMLTextAreaElement | null} */ (document.getElementById('afterNote'));
   if (note) {
-    note.required = document.querySelector('[name="outcome"]:checked')?.dataset.needsNote === 'true';
+    const chosen = document.querySelector('[name="outcome"]:checked');
+    note.required = chosen?.dataset.needsNote === 'true';
+    const go = /** @type {HTMLInputElement} */ (note.form.querySelector('[data-go][type="submit"]'));
+    go.value = chosen?.dataset.go ?? go.dataset.go;
+    go.classList.toggle('danger', chosen?.dataset.go !== undefined);
+    go.classList.toggle('primary', chosen?.dataset.go === undefined);
   }
 }
 
@@ -40,7 +46,7 @@ function open(dialog) {
       field.defaultValue = field.value;
     }
   }
-  requireNote();
+  followChoice();
   dialog.showModal();
 }
 
@@ -63,7 +69,7 @@ document.addEventListener('click', (event) => {
     field.focus();
   }
 });
-document.addEventListener('change', (event) => event.target.closest('#after') && requireNote());
+document.addEventListener('change', (event) => event.target.closest('#after') && followChoice());
 
 const refused = document.querySelector('dialog[data-reopen="true"]');
 const mistaken = document.querySelector('#decision .error:not(:empty)');

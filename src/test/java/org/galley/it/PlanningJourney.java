@@ -23,6 +23,8 @@ final class PlanningJourney {
     /** Pixels: a window that cannot show the whole week below what stands above it. */
     private static final int LOW = 420;
 
+    private static final Locator.GetByTextOptions EXACT = new Locator.GetByTextOptions().setExact(true);
+
     private final Browser browser;
     private final URI base;
     /** Tomorrow by the desk's clock, so that every hour of it is still to come. */
@@ -224,12 +226,14 @@ final class PlanningJourney {
         editor.page()
                 .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Withdrawal"))
                 .check();
-        editor.button("Do it").click();
+        Locator withdraw = editor.page().locator("dialog[open]").getByText("Withdraw", EXACT);
+        assertThat(withdraw).hasClass(Pattern.compile("danger"));
+        withdraw.click();
         // The browser asks for the note before anything is sent.
         assertThat(editor.page().locator("dialog[open]").getByLabel("Note to readers"))
                 .isFocused();
         editor.type("It was planned only.");
-        editor.button("Do it").click();
+        withdraw.click();
         assertThat(editor.page().locator(".decide .state").first()).hasText("Withdrawn");
         Http.Answer gone = Http.nobody(base).get(base.resolve(page).toString()).expect(410);
         assertThat(gone.body()).contains("It was planned only.");
