@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
+import org.galley.article.Embargo;
 import org.galley.platform.config.GalleySettings;
 import org.galley.platform.refusal.RefusedException;
 
@@ -32,8 +33,11 @@ public class Moments {
         this.settings = settings;
     }
 
-    /** For example {@code Tue 24 Nov 2026, 14:30 (Europe/Kyiv)}. */
+    /** For example {@code Tue 24 Nov 2026, 14:30 (Europe/Kyiv)}; the end of an embargo that has none is {@code further notice}. */
     public String said(Instant at) {
+        if (at.equals(Embargo.FURTHER_NOTICE)) {
+            return "further notice";
+        }
         ZoneId zone = settings.zone();
         return SAID.format(at.atZone(zone)) + " (" + zone.getId() + ")";
     }

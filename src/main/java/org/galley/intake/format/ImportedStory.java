@@ -3,6 +3,7 @@ package org.galley.intake.format;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.galley.article.Embargo;
 import org.galley.story.Block;
 import org.galley.story.Header;
 import org.galley.story.TextCount;
@@ -33,7 +34,7 @@ public record ImportedStory(
         Integer readMinutes,
         List<ImportNote> notes) {
     /** The end of an embargo that only a person can end; within what both databases can hold. */
-    public static final Instant FURTHER_NOTICE = Instant.parse("9999-01-01T00:00:00Z");
+    public static final Instant FURTHER_NOTICE = Embargo.FURTHER_NOTICE;
 
     public ImportedStory {
         Objects.requireNonNull(format, "format");

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.galley.article.ArticleLine;
 import org.galley.article.ArticleLists;
 import org.galley.article.ArticleQuery.Position;
+import org.galley.article.Embargo;
 import org.galley.desk.DeskColumn;
 import org.galley.desk.DeskFilter;
 import org.galley.desk.DeskLists;
@@ -245,5 +246,10 @@ public class DeskBean implements Serializable {
 
     public boolean embargoed(ArticleLine line) {
         return line.embargoUntil() != null && clock.instant().isBefore(line.embargoUntil());
+    }
+
+    /** Whether nobody knows when the embargo ends. */
+    public boolean embargoedWithoutEnd(ArticleLine line) {
+        return Embargo.FURTHER_NOTICE.equals(line.embargoUntil());
     }
 }

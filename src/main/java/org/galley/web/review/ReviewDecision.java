@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.galley.article.Embargo;
 import org.galley.platform.config.GalleySettings;
 import org.galley.platform.refusal.RefusedException;
 import org.galley.publishing.EditionKind;
@@ -223,7 +224,9 @@ public class ReviewDecision {
         if (!kept("until").isEmpty()) {
             return kept("until");
         }
-        return screen.isEmbargoed() ? local(screen.getCurrent().embargo().until()) : getTomorrowMorning();
+        return screen.isEmbargoed() && !screen.getCurrent().embargo().until().equals(Embargo.FURTHER_NOTICE)
+                ? local(screen.getCurrent().embargo().until())
+                : getTomorrowMorning();
     }
 
     private String local(Instant at) {
