@@ -143,6 +143,8 @@ class BrowserDeskIT extends BrowserTest {
         editor.button("Delete view").click();
         assertThat(editor.page().locator("p.note")).containsText("The view is deleted");
         assertThat(editor.page().locator(".stories tbody tr")).hasCount(3);
+        editor.open("desk?view=999999999");
+        assertThat(editor.page().locator("p.note")).containsText("There is no such view any more.");
         editor.nothingWentWrong();
     }
 

@@ -62,6 +62,7 @@ public class DeskBean implements Serializable {
 
     private DeskFilter filter;
     private SavedView view;
+    private boolean viewMissing;
     private Position from;
     private List<SavedView> views;
     private List<QueueCount> queues;
@@ -84,6 +85,7 @@ public class DeskBean implements Serializable {
         view = asked.getOrDefault("view", "").matches("\\d{1,18}")
                 ? deskViews.find(Long.parseLong(asked.get("view"))).orElse(null)
                 : null;
+        viewMissing = view == null && !asked.getOrDefault("view", "").isEmpty();
         boolean searches = !asked.getOrDefault("q", "").isBlank();
         filter = view == null ? DeskFilter.of(asked, searches ? Queue.ALL : Queue.firstFor(person)) : view.filter();
         if (!Queue.of(person).contains(filter.queue())) {
@@ -149,6 +151,11 @@ public class DeskBean implements Serializable {
     /** The saved view that is shown, or null. */
     public SavedView getView() {
         return view;
+    }
+
+    /** Whether a view was asked for that is not there, or no longer. */
+    public boolean isViewMissing() {
+        return viewMissing;
     }
 
     public boolean isOwnView() {
