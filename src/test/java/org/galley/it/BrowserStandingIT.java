@@ -260,7 +260,8 @@ class BrowserStandingIT extends BrowserTest {
             dialog.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Withdrawal"))
                     .check();
             dialog.getByLabel("Note to readers").fill("It was wrong.");
-            editor.button("Do it").click();
+            dialog.getByText("Withdraw", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(editor.page().locator("#told")).isFocused();
             assertThat(title(editor))
                     .hasText("Readers had revision 1 until it was withdrawn; nothing has changed since");
