@@ -121,7 +121,11 @@ final class Http {
     }
 
     private HttpRequest request(String method, String path, HttpRequest.BodyPublisher body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
+        // As browsers speak without TLS; the client's own wish to go over to HTTP/2 was left without an answer once in
+        // many thousands.
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .method(method, body);
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }

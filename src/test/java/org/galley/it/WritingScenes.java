@@ -233,10 +233,12 @@ interface WritingScenes extends LiveDesk {
             assertThat(write.page.locator("[data-count='words']")).hasText("13 words");
             assertThat(write.page.locator("[data-count='characters']")).hasText("63 characters");
             assertThat(write.page.locator("[data-count='minutes']")).hasText("1 min read");
-            assertThat(write.page.locator("[data-lengths]")).hasText("3 paragraphs, 4 words on average, the longest 6");
+            assertThat(write.page.locator("[data-lengths]"))
+                    .hasText("3 paragraphs of text, 4 words on average, the longest 6");
             append(write, 2, " No one.");
             assertThat(write.page.locator("[data-count='words']")).hasText("15 words");
-            assertThat(write.page.locator("[data-lengths]")).hasText("3 paragraphs, 5 words on average, the longest 6");
+            assertThat(write.page.locator("[data-lengths]"))
+                    .hasText("3 paragraphs of text, 5 words on average, the longest 6");
             assertThat(write.page.locator("[data-length-bars] i")).hasCount(3);
         }
     }
