@@ -16,13 +16,12 @@ import org.galley.web.shell.Times;
 public record HeaderFact(String name, String value) {
 
     /**
-     * Every field that says something, in the order in which readers meet them; without the headline and the picture.
+     * Every field that says something, in the order in which readers meet them; without what stands above the text: headline, standfirst and picture.
      *
      * @param section the name of its section
      */
     static List<HeaderFact> of(Header header, String section, Times times) {
         List<HeaderFact> facts = new ArrayList<>();
-        add(facts, "standfirst", header.standfirst());
         add(facts, "bylines", String.join(", ", header.bylines()));
         add(facts, "dateline", header.dateline());
         add(
