@@ -35,8 +35,7 @@ public class TestDatabase implements LauncherSessionListener {
         try {
             Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-" + database + "-");
             common = DEMO + " -Dgalley.mail.port=" + Mailbox.start();
-            String inside = System.getProperty("galley.test.server-options", "") + " " + common + " -Dgalley.test.pop3="
-                    + Mailbox.reading() + " -Dgalley.home=" + home;
+            String inside = common + " -Dgalley.test.pop3=" + Mailbox.reading() + " -Dgalley.home=" + home;
             if (database.equals("postgres")) {
                 postgres = EmbeddedPostgres.builder().start();
                 inside += address("postgres");
