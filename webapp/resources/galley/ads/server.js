@@ -25,6 +25,16 @@ export function whenIdle(what) {
   if (isBusy()) idle.push(what); else what();
 }
 
+/** What the focus was given to last: whoever goes on while an answer is on its way stays where they went. */
+let place = {};
+document.addEventListener('focusin', event => { place = placeOf(event.target); });
+
+const placeOf = el => ({
+  ...keyOf(el),
+  gap: el?.closest?.('button[data-gap]')?.dataset.gap,
+  device: el?.closest?.('[data-device]')?.dataset.device
+});
+
 const keyOf = el => el?.closest?.('[data-op],[data-pick],[data-slot]')?.dataset ?? null;
 
 /** What can be done now, of those that cannot always be done. */
@@ -81,9 +91,7 @@ function send() {
 /** @param {Step} step @param {() => void} answered */
 function post({op, values, turn}, answered) {
   sending = true;
-  const focused = {...keyOf(document.activeElement)};
-  focused.gap = document.activeElement?.closest?.('button[data-gap]')?.dataset.gap;
-  const device = document.activeElement?.closest?.('[data-device]')?.dataset.device;
+  place = placeOf(document.activeElement);
   let lost = false;
   // PrimeFaces' own request, as that of Faces evaluates a string in each answer, which the page's policy forbids.
   window.PrimeFaces.ab({
@@ -104,7 +112,7 @@ function post({op, values, turn}, answered) {
       document.querySelector('#ads\\:rail [data-here]')?.remove();
       if (op !== 'look') {
         draw();
-        refocus(focused, device);
+        refocus();
       }
       answered();
     }
@@ -130,8 +138,9 @@ async function fail(lost) {
 onSignedIn(send);
 
 /** The rail and the cards are new after each step; the focus returns to what stands for the same. */
-function refocus(was, device) {
+function refocus() {
   if (document.activeElement && document.activeElement !== document.body) return;
+  const {device, ...was} = place;
   const tries = [];
   if (device && was.slot) tries.push(`[data-device="${device}"] [data-slot="${was.slot}"]`);
   if (device && was.gap) tries.push(`[data-device="${device}"] button[data-gap="${was.gap}"]`);

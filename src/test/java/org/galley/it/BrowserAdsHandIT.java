@@ -85,6 +85,25 @@ class BrowserAdsHandIT extends AdsScreenTest {
     }
 
     @Test
+    void whoever_goes_on_before_an_awaited_answer_stays_where_they_went() {
+        int article = placed();
+        try (Visitor adManager = signedIn("admanager")) {
+            adManager.open("ads/" + article);
+            List<Route> asked = new ArrayList<>();
+            adManager.page().route(Pattern.compile(".*/ads.*"), asked::add);
+            adManager.page().waitForRequest(Pattern.compile(".*/ads.*"), () -> adManager
+                    .button("Pin inline 1")
+                    .click());
+            phone(adManager).locator(".slot").nth(1).focus();
+            adManager.page().unrouteAll();
+            asked.forEach(Route::resume);
+            assertThat(adManager.button("Unpin inline 1")).isVisible();
+            assertThat(phone(adManager).locator(".slot").nth(1)).isFocused();
+            adManager.nothingWentWrong();
+        }
+    }
+
+    @Test
     void keys_that_come_before_an_awaited_answer_are_for_what_is_picked_up_after_it() {
         int article = placed();
         try (Visitor adManager = signedIn("admanager")) {
