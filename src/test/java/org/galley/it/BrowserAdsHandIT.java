@@ -22,6 +22,9 @@ class BrowserAdsHandIT extends AdsScreenTest {
     /** The slot below the text that the import leaves standing; the others wait for a place. */
     private static final int FROM_THE_IMPORT = 1;
 
+    /** What the screen asks of the server. */
+    private static final Pattern STEPS = Pattern.compile(".*/ads.*");
+
     private static final Pattern HELD_OVER = Pattern.compile("(^| )here( |$)");
 
     /** An imported story whose slots stand where auto-place puts them. */
@@ -84,19 +87,27 @@ class BrowserAdsHandIT extends AdsScreenTest {
         }
     }
 
+    /** Presses a button whose answer is not to come yet. */
+    private static List<Route> pressesAndHolds(Visitor visitor, String button) {
+        List<Route> held = new ArrayList<>();
+        visitor.page().route(STEPS, held::add);
+        visitor.page().waitForRequest(STEPS, () -> visitor.button(button).click());
+        return held;
+    }
+
+    private static void goesOn(Visitor visitor, List<Route> held) {
+        visitor.page().unrouteAll();
+        held.forEach(Route::resume);
+    }
+
     @Test
     void whoever_goes_on_before_an_awaited_answer_stays_where_they_went() {
         int article = placed();
         try (Visitor adManager = signedIn("admanager")) {
             adManager.open("ads/" + article);
-            List<Route> asked = new ArrayList<>();
-            adManager.page().route(Pattern.compile(".*/ads.*"), asked::add);
-            adManager.page().waitForRequest(Pattern.compile(".*/ads.*"), () -> adManager
-                    .button("Pin inline 1")
-                    .click());
+            List<Route> held = pressesAndHolds(adManager, "Pin inline 1");
             phone(adManager).locator(".slot").nth(1).focus();
-            adManager.page().unrouteAll();
-            asked.forEach(Route::resume);
+            goesOn(adManager, held);
             assertThat(adManager.button("Unpin inline 1")).isVisible();
             assertThat(phone(adManager).locator(".slot").nth(1)).isFocused();
             adManager.nothingWentWrong();
@@ -108,11 +119,7 @@ class BrowserAdsHandIT extends AdsScreenTest {
         int article = placed();
         try (Visitor adManager = signedIn("admanager")) {
             adManager.open("ads/" + article);
-            List<Route> asked = new ArrayList<>();
-            adManager.page().route(Pattern.compile(".*/ads.*"), asked::add);
-            adManager.page().waitForRequest(Pattern.compile(".*/ads.*"), () -> adManager
-                    .button("Remove inline 1")
-                    .click());
+            List<Route> held = pressesAndHolds(adManager, "Remove inline 1");
             phone(adManager).locator(".slot").nth(1).focus();
             adManager.press(" ");
             adManager.press("Escape");
@@ -120,8 +127,7 @@ class BrowserAdsHandIT extends AdsScreenTest {
             adManager.press("PageUp");
             adManager.press(" ");
             assertThat(carried(adManager)).isHidden();
-            adManager.page().unrouteAll();
-            asked.forEach(Route::resume);
+            goesOn(adManager, held);
             assertThat(spoken(adManager))
                     .hasText(Pattern.compile("^inline \\d dropped after paragraph \\d+ of .* and pinned\\.$"));
             assertThat(carried(adManager)).isHidden();
